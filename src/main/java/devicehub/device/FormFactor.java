@@ -1,0 +1,26 @@
+package devicehub.device;
+
+/**
+ * The kind of device in the hand: the "device type" of the reference behaviour.
+ *
+ * <p>An iPod touch is neither a smartphone nor a tablet and stays {@link #UNKNOWN} unless the
+ * source says otherwise.
+ */
+public enum FormFactor {
+  SMARTPHONE,
+  TABLET,
+  COMPUTER,
+  UNKNOWN;
+
+  public boolean known() {
+    return this != UNKNOWN;
+  }
+
+  /** Compares two form factors; an unknown one settles nothing. */
+  public Likeness compare(FormFactor other) {
+    if (!known() || !other.known()) {
+      return Likeness.UNKNOWN;
+    }
+    return this == other ? Likeness.SAME : Likeness.DIFFERENT;
+  }
+}

@@ -1,0 +1,59 @@
+package devicehub.device;
+
+/**
+ * What is known of the thing in the hand: maker, model, platform, form factor and OS version.
+ *
+ * <p>Each part may be unknown. Ask the comparisons here rather than those of the parts: they see
+ * the model behind a maker's name.
+ */
+public record Hardware(
+    Manufacturer manufacturer,
+    DeviceModel model,
+    Platform platform,
+    FormFactor formFactor,
+    OsVersion osVersion) {
+
+  /** Nothing is known. */
+  public static final Hardware UNKNOWN =
+      new Hardware(
+          Manufacturer.UNKNOWN,
+          DeviceModel.UNKNOWN,
+          Platform.UNKNOWN,
+          FormFactor.UNKNOWN,
+          OsVersion.UNKNOWN);
+
+  /**
+   * Compares the makers, with the models to settle brand against maker.
+   *
+   * <p>A Nexus 5X is {@code Google} to one source and {@code LGE} to another. Names alone leave
+   * such kin open; the model, where one side has it, decides.
+   */
+  public Likeness compareManufacturer(Hardware other) {
+    if (model.maker().known() && other.model.maker().known()) {
+      return model.maker().equals(other.model.maker()) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+    if (manufacturer.mayBadge(other.manufacturer)
+        && (model.soldUnderOneBrand() || other.model.soldUnderOneBrand())) {
+      return Likeness.DIFFERENT;
+    }
+    return manufacturer.compare(other.manufacturer);
+  }
+
+  public Likeness compareModel(Hardware other) {
+    return model.compare(other.model);
+  }
+
+  public Likeness comparePlatform(Hardware other) {
+    return platform.compare(other.platform);
+  }
+
+  public Likeness compareFormFactor(Hardware other) {
+    return formFactor.compare(other.formFactor);
+  }
+
+  public Likeness compareOsVersion(Hardware other) {
+    return platform.compare(other.platform) == Likeness.SAME
+        ? osVersion.compare(other.osVersion)
+        : Likeness.UNKNOWN;
+  }
+}
