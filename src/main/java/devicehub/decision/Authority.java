@@ -1,0 +1,7 @@
+package devicehub.decision;
+
+/** On whose word a decision stands. A reviewer's beats a rule's. */
+public enum Authority {
+  RULE,
+  REVIEWER
+}

@@ -1,0 +1,89 @@
+package devicehub.decision;
+
+import devicehub.device.RecordKey;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people's decisions, read in order, come to: who is merged, separated, excluded. */
+public final class StandingDecisions {
+  private static final StandingDecisions NONE = new StandingDecisions(List.of());
+
+  private final Map<Set<RecordKey>, ReviewerDecision> merged = new HashMap<>();
+  private final Map<Set<RecordKey>, ReviewerDecision> separated = new HashMap<>();
+  private final Map<RecordKey, ReviewerDecision> excluded = new HashMap<>();
+  private final Set<RecordKey> involved = new HashSet<>();
+
+  private StandingDecisions(List<ReviewerDecision> inOrder) {
+    for (ReviewerDecision decision : inOrder) {
+      Set<RecordKey> pair = pairOf(decision);
+      switch (decision.kind()) {
+        case MERGE -> {
+          if (!separated.containsKey(pair)) {
+            merged.put(pair, decision);
+          }
+        }
+        case SEPARATE -> {
+          merged.remove(pair);
+          separated.putIfAbsent(pair, decision);
+        }
+        case EXCLUDE -> excluded.put(decision.record(), decision);
+        case RESTORE -> {
+          excluded.remove(decision.record());
+          if (decision.other().isPresent()) {
+            merged.remove(pair);
+          }
+        }
+      }
+    }
+    merged.keySet().forEach(involved::addAll);
+    separated.keySet().forEach(involved::addAll);
+    involved.addAll(excluded.keySet());
+  }
+
+  public static StandingDecisions none() {
+    return NONE;
+  }
+
+  public static StandingDecisions of(List<ReviewerDecision> inOrder) {
+    return inOrder.isEmpty() ? NONE : new StandingDecisions(inOrder);
+  }
+
+  private static Set<RecordKey> pairOf(ReviewerDecision decision) {
+    return decision.other().map(other -> pair(decision.record(), other)).orElseGet(Set::of);
+  }
+
+  private static Set<RecordKey> pair(RecordKey a, RecordKey b) {
+    return a.equals(b) ? Set.of(a) : Set.of(a, b);
+  }
+
+  /** Whether any decision names the record; most records are in none, and this is quick. */
+  public boolean involves(RecordKey record) {
+    return !involved.isEmpty() && involved.contains(record);
+  }
+
+  public Collection<ReviewerDecision> merges() {
+    return merged.values().stream().sorted(Comparator.comparingLong(ReviewerDecision::id)).toList();
+  }
+
+  public Collection<ReviewerDecision> separations() {
+    return List.copyOf(separated.values());
+  }
+
+  public Optional<ReviewerDecision> separation(RecordKey a, RecordKey b) {
+    return Optional.ofNullable(separated.get(pair(a, b)));
+  }
+
+  public Optional<ReviewerDecision> exclusion(RecordKey record) {
+    return Optional.ofNullable(excluded.get(record));
+  }
+
+  public Set<RecordKey> excluded() {
+    return Set.copyOf(excluded.keySet());
+  }
+}

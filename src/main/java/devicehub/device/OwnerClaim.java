@@ -1,0 +1,57 @@
+package devicehub.device;
+
+/**
+ * What a record says of its owner, in the terms of its own server.
+ *
+ * <pre>
+ *   ADDRESS         jane.doe@acme.example      mail, PrimarySmtpAddress, UPN
+ *   LOGIN           ACME\jdoe, jdoe            sAMAccountName, uid, MaaS360 username
+ *   DIRECTORY_NAME  acme.example/Users/Jane Doe  canonical names and DNs in Exchange identities
+ *   NOTES_NAME      CN=Jane Doe/OU=Sales/O=Acme  Domino, canonical or abbreviated
+ *   DISPLAY_NAME    Jane Doe                   shown to people, never an owner by itself
+ * </pre>
+ */
+public record OwnerClaim(Kind kind, String shown) {
+  /** In which kind of name the claim is made. */
+  public enum Kind {
+    ADDRESS,
+    LOGIN,
+    DIRECTORY_NAME,
+    NOTES_NAME,
+    DISPLAY_NAME
+  }
+
+  /** A claim as text tells it: an address has an at sign, a Notes name slashes and {@code CN=}. */
+  public static OwnerClaim of(String text) {
+    String value = text.strip();
+    int colon = value.indexOf(':');
+    if (colon > 0 && value.regionMatches(true, 0, "smtp", 0, 4) && colon == 4) {
+      value = value.substring(5);
+    }
+    int at = value.indexOf('@');
+    if (at > 0 && at < value.length() - 1 && value.indexOf(' ') < 0 && value.indexOf('=') < 0) {
+      return new OwnerClaim(Kind.ADDRESS, value);
+    }
+    if (value.regionMatches(true, 0, "CN=", 0, 3)) {
+      return new OwnerClaim(value.indexOf('/') > 0 ? Kind.NOTES_NAME : Kind.DIRECTORY_NAME, value);
+    }
+    if (value.indexOf('\\') > 0) {
+      return new OwnerClaim(Kind.LOGIN, value);
+    }
+    if (value.indexOf('/') > 0) {
+      boolean dotted = value.indexOf('.') > 0 && value.indexOf('.') < value.indexOf('/');
+      return new OwnerClaim(dotted ? Kind.DIRECTORY_NAME : Kind.NOTES_NAME, value);
+    }
+    return new OwnerClaim(value.indexOf(' ') > 0 ? Kind.DISPLAY_NAME : Kind.LOGIN, value);
+  }
+
+  /** The form in which two claims of one kind are compared. */
+  public String comparable() {
+    return switch (kind) {
+      case NOTES_NAME -> PersonName.notes(shown);
+      case DIRECTORY_NAME -> PersonName.directory(shown);
+      case LOGIN -> PersonName.login(shown);
+      case ADDRESS, DISPLAY_NAME -> IdText.fold(shown);
+    };
+  }
+}

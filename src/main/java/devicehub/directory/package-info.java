@@ -1,0 +1,5 @@
+/** Who owns which addresses and names. */
+@NullMarked
+package devicehub.directory;
+
+import org.jspecify.annotations.NullMarked;

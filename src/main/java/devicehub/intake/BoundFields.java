@@ -1,0 +1,76 @@
+package devicehub.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A feed's fields, found in the header of one input. */
+public final class BoundFields {
+  private static final int[] NOWHERE = {};
+
+  private final int[][] columnsOf = new int[Field.values().length][];
+  private final List<String> header;
+
+  BoundFields(FieldMap map, List<String> header) {
+    this.header = List.copyOf(header);
+    Map<String, Integer> byName = new HashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      byName.putIfAbsent(FieldMap.loose(header.get(i)), i);
+    }
+    for (Field field : Field.values()) {
+      columnsOf[field.ordinal()] =
+          map.columns(field).stream()
+              .map(FieldMap::loose)
+              .filter(byName::containsKey)
+              .mapToInt(byName::get)
+              .distinct()
+              .toArray();
+    }
+  }
+
+  public boolean has(Field field) {
+    return columnsOf[field.ordinal()].length > 0;
+  }
+
+  /** The first filled column of the field, stripped; empty if none is filled. */
+  public String first(Row row, Field field) {
+    for (int column : columnsOf[field.ordinal()]) {
+      String text = row.cell(column).strip();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /** Every value in the field's columns: cells in order, several in a cell split at line feeds. */
+  public List<String> all(Row row, Field field) {
+    int[] columns = columnsOf[field.ordinal()];
+    if (columns.length == 0) {
+      return List.of();
+    }
+    List<String> values = new ArrayList<>(columns.length);
+    for (int column : columns) {
+      String text = row.cell(column).strip();
+      if (text.indexOf('\n') < 0) {
+        add(values, text);
+      } else {
+        text.lines().map(String::strip).forEach(value -> add(values, value));
+      }
+    }
+    return values;
+  }
+
+  private static void add(List<String> values, String value) {
+    if (!value.isEmpty() && !values.contains(value)) {
+      values.add(value);
+    }
+  }
+
+  /** The name in the header under which the field's first column stands, for messages. */
+  public String columnName(Field field) {
+    int[] columns = columnsOf[field.ordinal()].length == 0 ? NOWHERE : columnsOf[field.ordinal()];
+    return columns.length == 0 ? field.label() : header.get(columns[0]);
+  }
+}

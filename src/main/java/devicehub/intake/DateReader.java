@@ -1,0 +1,163 @@
+package devicehub.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the times of one feed, in the feed's zone and order of day and month. It never guesses:
+ * {@code 03/04/2024} without a known order stays undecided.
+ *
+ * <pre>
+ *   2019-02-08T12:32:13            in the feed's zone
+ *   2016-12-31T23:59:43.797191-08:00, 2017-07-07T18:37:04.555-0500
+ *   1549629133338, 1549629133, /Date(1708000000000)/, 20240131120000.0Z
+ *   1/23/2026 9:13:49 AM           by the feed's order, or because no month is 23
+ *   23.01.2026 09:13:49            dots always mean day first
+ * </pre>
+ */
+public final class DateReader {
+  /** In which order a date with slashes or dashes puts day and month. */
+  public enum Order {
+    MONTH_FIRST,
+    DAY_FIRST,
+    UNKNOWN
+  }
+
+  /** What a text says of a time. */
+  public sealed interface Reading {
+    /** A moment, in milliseconds since 1970 UTC. */
+    record At(long millis) implements Reading {}
+
+    /** The source says there is no such time: empty, {@code Never}, or a sentinel year. */
+    record Never() implements Reading {}
+
+    /** No reading is certain. */
+    record Undecided(String reason) implements Reading {}
+  }
+
+  private static final Reading NEVER = new Reading.Never();
+  private static final Set<String> NEVER_WORDS =
+      Set.of("never", "n/a", "null", "none", "-", "not available", "unknown", "0");
+
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .appendPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss]]")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern("[ ][XXX][XX][X]")
+          .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+          .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+          .toFormatter(Locale.ROOT);
+
+  private final ZoneId zone;
+  private final Order order;
+
+  public DateReader(ZoneId zone, Order order) {
+    this.zone = zone;
+    this.order = order;
+  }
+
+  public Reading read(String raw) {
+    String text = raw.strip();
+    if (text.isEmpty() || NEVER_WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+      return NEVER;
+    }
+    try {
+      if (text.startsWith("/Date(") || text.startsWith("\\/Date(")) {
+        return epoch(text.replaceAll("[^0-9-]", ""), text);
+      }
+      if (isDigits(text)) {
+        return text.length() == 14 ? generalised(text + "Z", text) : epoch(text, text);
+      }
+      if (isGeneralised(text)) {
+        return generalised(text, text);
+      }
+      if (text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+        return iso(text);
+      }
+      return new CultureDate(text, order).read().map(this::zoned).orElseGet(() -> undecided(text));
+    } catch (DateTimeException | ArithmeticException e) {
+      return undecided(text);
+    }
+  }
+
+  private Reading iso(String text) {
+    var parsed = ISO.parse(text);
+    if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
+      return sane(OffsetDateTime.from(parsed).toInstant().toEpochMilli());
+    }
+    return zoned(LocalDateTime.from(parsed));
+  }
+
+  /** Local time in the feed's zone; in the hour that a clock change skips or repeats, undecided. */
+  private Reading zoned(LocalDateTime local) {
+    if (local.getYear() <= 1601 || local.getYear() >= 9999) {
+      return NEVER;
+    }
+    if (zone.getRules().getValidOffsets(local).size() != 1) {
+      return new Reading.Undecided(
+          "'" + local + "' does not exist exactly once in " + zone + " (clock change)");
+    }
+    return sane(local.atZone(zone).toInstant().toEpochMilli());
+  }
+
+  private static Reading generalised(String text, String raw) {
+    String digits = text.substring(0, 14);
+    LocalDateTime utc =
+        LocalDateTime.parse(digits, DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT));
+    if (!text.endsWith("Z")) {
+      return undecided(raw);
+    }
+    return utc.getYear() <= 1601 ? NEVER : sane(utc.toInstant(ZoneOffset.UTC).toEpochMilli());
+  }
+
+  /** Ten digits or fewer are seconds, up to 2286; more are milliseconds. */
+  private static Reading epoch(String digits, String raw) {
+    if (digits.isEmpty() || digits.length() > 14) {
+      return undecided(raw);
+    }
+    long value = Long.parseLong(digits);
+    if (value <= 0) {
+      return NEVER;
+    }
+    if (digits.length() < 9) {
+      return undecided(raw);
+    }
+    return sane(digits.length() <= 10 ? value * 1000 : value);
+  }
+
+  /** Sentinels such as year 1 or 9999 mean "never"; phones did not sync before 1990. */
+  private static Reading sane(long millis) {
+    boolean tooEarly = millis < 631_152_000_000L;
+    boolean tooLate = millis > 4_102_444_800_000L;
+    return tooEarly || tooLate ? NEVER : new Reading.At(millis);
+  }
+
+  private static Reading undecided(String text) {
+    String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    return new Reading.Undecided("'" + shown + "' is no date that can be read with certainty");
+  }
+
+  private static boolean isDigits(String text) {
+    int start = text.charAt(0) == '-' ? 1 : 0;
+    for (int i = start; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > start;
+  }
+
+  private static boolean isGeneralised(String text) {
+    return text.length() >= 15
+        && isDigits(text.substring(0, 14))
+        && (text.charAt(14) == '.' || text.charAt(14) == 'Z');
+  }
+}

@@ -1,0 +1,61 @@
+package devicehub.inventory;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One complete answer of a feed to "what do you know?", and what became of it. Records are a
+ * function of the snapshots in force; so this is all the store must hold of them.
+ *
+ * <pre>
+ *   7  exchange  FULL  IN_FORCE  [9f2c…  MobileDevices.csv]  212 rows in = 203 + 1 + 2 + 6 + 0
+ * </pre>
+ *
+ * @param id ascending in the order of arrival; 0 before the store gave one
+ * @param reason why it is held or failed, else empty
+ */
+public record Snapshot(
+    long id,
+    String feed,
+    Kind kind,
+    State state,
+    List<RawPart> parts,
+    Instant takenAt,
+    Counts counts,
+    String reason) {
+
+  /** How a snapshot relates to the one before it. */
+  public enum Kind {
+    /** Replaces everything the feed said before. */
+    FULL,
+    /** Adds to, and overrides, what the feed said before. */
+    DELTA
+  }
+
+  /** Whether the snapshot's records count. */
+  public enum State {
+    IN_FORCE,
+    SUPERSEDED,
+    /** Kept back until a person releases or discards it; the earlier one stays in force. */
+    HELD,
+    DISCARDED,
+    /** Could not be read or fetched whole. */
+    FAILED
+  }
+
+  public Snapshot with(long newId) {
+    return new Snapshot(newId, feed, kind, state, parts, takenAt, counts, reason);
+  }
+
+  public Snapshot in(State newState, String why) {
+    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts, why);
+  }
+
+  /** Whether both hold the same bytes in the same order. */
+  public boolean sameContent(Snapshot other) {
+    return parts.stream()
+        .map(RawPart::sha256)
+        .toList()
+        .equals(other.parts.stream().map(RawPart::sha256).toList());
+  }
+}

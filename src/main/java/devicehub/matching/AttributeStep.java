@@ -1,0 +1,129 @@
+package devicehub.matching;
+
+/**
+ * Applies a rule that finds its candidates through the owner: merges where exactly one pair is
+ * possible in both directions among what earlier rules left. All pairs are judged before any is
+ * merged, so the order of records never matters.
+ */
+final class AttributeStep {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+  private final Rule rule;
+  private final int number;
+  private final Ints devices = new Ints();
+  private final Ints rivals = new Ints();
+  private final int crowd;
+
+  AttributeStep(Lineup lineup, Verdicts verdicts, Rule rule, int number) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+    this.rule = rule;
+    this.number = number;
+    this.crowd = lineup.book.settings().crowd();
+  }
+
+  void run() {
+    Ints pairs = new Ints();
+    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+      if (verdicts.undecided(mail) && !lineup.partnerships.stale(mail)) {
+        int device = chosen(mail);
+        if (device >= 0) {
+          pairs.add(device);
+          pairs.add(mail);
+        }
+      }
+    }
+    for (int i = 0; i < pairs.size(); i += 2) {
+      verdicts.merge(pairs.get(i), pairs.get(i + 1), number);
+    }
+  }
+
+  /** The one device for which this record, and no other, is possible; or -1. */
+  private int chosen(int mail) {
+    possibleDevices(mail);
+    int device = pick(devices, mail, true);
+    if (device < 0 || !rule.holds(lineup.answers(device, mail))) {
+      return -1;
+    }
+    possibleRivals(device, mail);
+    return pick(rivals, device, false) == mail ? device : -1;
+  }
+
+  /** The only one possible, or the only one that a tie-break known to all of them favours. */
+  private int pick(Ints possible, int of, boolean ofMail) {
+    if (possible.size() == 1) {
+      return possible.get(0);
+    }
+    for (Condition condition :
+        possible.size() == 0 ? java.util.List.<Condition>of() : rule.tieBreak()) {
+      int favoured = -1;
+      int yes = 0;
+      int known = 0;
+      for (int i = 0; i < possible.size(); i++) {
+        int answers =
+            ofMail ? lineup.answers(possible.get(i), of) : lineup.answers(of, possible.get(i));
+        if ((answers & Answers.yes(condition)) != 0) {
+          favoured = possible.get(i);
+          yes++;
+          known++;
+        } else if ((answers & Answers.no(condition)) != 0) {
+          known++;
+        }
+      }
+      if (yes == 1 && known == possible.size()) {
+        return favoured;
+      }
+    }
+    return -1;
+  }
+
+  private void possibleDevices(int mail) {
+    devices.clear();
+    Ownership owners = lineup.mailOwners;
+    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+      long owner = owners.key(at);
+      if (isCrowd(owner)) {
+        devices.clear();
+        return;
+      }
+      KeyIndex index = lineup.devicesByOwner;
+      for (int entry = index.first(owner); entry >= 0; entry = index.next(entry)) {
+        int device = index.value(entry);
+        if (!devices.contains(device) && isPossible(device, mail)) {
+          devices.add(device);
+        }
+      }
+    }
+  }
+
+  /** The undecided live records that would take the same place on the device. */
+  private void possibleRivals(int device, int mail) {
+    rivals.clear();
+    long place = lineup.partnerships.place(mail);
+    Ownership owners = lineup.enrollmentOwners;
+    for (int at = owners.from(device); at < owners.to(device); at++) {
+      KeyIndex index = lineup.mailsByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
+        int rival = index.value(e);
+        if (lineup.partnerships.place(rival) == place
+            && verdicts.undecided(rival)
+            && !lineup.partnerships.stale(rival)
+            && !rivals.contains(rival)
+            && isPossible(device, rival)) {
+          rivals.add(rival);
+        }
+      }
+    }
+  }
+
+  private boolean isPossible(int device, int mail) {
+    return !verdicts.placeTaken(device, mail)
+        && !lineup.isSeparated(device, mail)
+        && rule.possible(lineup.answers(device, mail));
+  }
+
+  private boolean isCrowd(long owner) {
+    return lineup.devicesByOwner.count(owner, crowd + 1) > crowd
+        || lineup.mailsByOwner.count(owner, crowd + 1) > crowd;
+  }
+}

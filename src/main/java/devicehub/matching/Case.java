@@ -1,0 +1,218 @@
+package devicehub.matching;
+
+import devicehub.decision.Reason;
+import devicehub.decision.ReviewerDecision;
+import devicehub.device.DeviceRecord;
+import devicehub.device.Identifier;
+import devicehub.device.OwnerClaim;
+import devicehub.matching.Referrals.Rated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One undecided record, argued in sentences for the help desk. */
+final class Case {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+  private final int mail;
+  private final DeviceRecord record;
+  private final Reason reason;
+  private final List<Rated> candidates;
+
+  Case(Lineup lineup, Verdicts verdicts, int mail, Reason reason, List<Rated> candidates) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+    this.mail = mail;
+    this.record = lineup.mails.get(mail);
+    this.reason = reason;
+    this.candidates = candidates;
+  }
+
+  List<String> evidence() {
+    List<String> evidence = new ArrayList<>();
+    evidence.add(what());
+    for (Identifier id : record.identifiers()) {
+      if (lineup.sharedIds.isShared(id.hash())) {
+        evidence.add(
+            "The "
+                + id.kind()
+                + " "
+                + id.shown()
+                + " is shared by several owners and"
+                + " therefore identifies nothing.");
+      }
+    }
+    for (Rated rated : candidates) {
+      lineup
+          .standing
+          .separation(rated.record().key(), record.key())
+          .ifPresent(decision -> evidence.add(separated(rated, decision)));
+    }
+    evidence.addAll(record.remarks());
+    return evidence;
+  }
+
+  private String what() {
+    return switch (reason) {
+      case NO_OWNER -> noOwner();
+      case OWNER_HAS_NO_ENROLLMENT ->
+          candidates.isEmpty()
+              ? "Nothing is enrolled for " + record.owner() + "."
+              : "Every fitting enrolment of "
+                  + record.owner()
+                  + " already has its record for this mail client: "
+                  + taken()
+                  + ".";
+      case AMBIGUOUS_ID -> "The same identifier fits several pairs: " + names() + ".";
+      case AMBIGUOUS_ATTRIBUTES -> ambiguous();
+      case MANUFACTURER_DIFFERS -> differs(Condition.SAME_MANUFACTURER);
+      case PLATFORM_OR_FORM_DIFFERS ->
+          differs(
+              candidates.get(0).isNo(Condition.SAME_PLATFORM)
+                  ? Condition.SAME_PLATFORM
+                  : Condition.SAME_FORM_FACTOR);
+      case MODEL_CONTRADICTS -> differs(Condition.SAME_MODEL);
+      case ID_CONFLICT -> conflict();
+      case SEPARATED -> "The pair that fits was separated by a person.";
+      case STALE_PARTNERSHIP ->
+          "No sync for more than "
+              + lineup.book.settings().staleDays()
+              + " days, while a like partnership of the same client in "
+              + record.mailbox()
+              + " is alive.";
+      case DUPLICATE_ENROLLMENT -> "";
+    };
+  }
+
+  private String noOwner() {
+    String claims =
+        record.owners().stream().map(OwnerClaim::shown).collect(Collectors.joining(", "));
+    return switch (lineup.mailOwners.standing(mail)) {
+      case DISAGREE -> "The record's owner names belong to different people: " + claims + ".";
+      case SHARED -> "The mailbox " + record.mailbox() + " is shared and nobody's own.";
+      case PERSON, ADDRESS, NOBODY ->
+          claims.isEmpty()
+              ? "The record names no owner."
+              : "No address or person is known for " + claims + ".";
+    };
+  }
+
+  private String ambiguous() {
+    List<Rated> possible =
+        candidates.stream().filter(rated -> !Referrals.isOpposed(rated)).toList();
+    if (possible.size() == 1) {
+      Rated only = possible.get(0);
+      String missing = missing(only);
+      return missing.isEmpty()
+          ? only.record().key() + " fits, but it fits other mail records of the owner as well."
+          : only.record().key() + " fits, but nothing is known of: " + missing + ".";
+    }
+    return possible.size() + " enrolments fit equally by the rules: " + names() + ".";
+  }
+
+  private static String missing(Rated rated) {
+    return List.of(
+            Condition.SAME_OWNER,
+            Condition.SAME_MANUFACTURER,
+            Condition.SAME_FORM_FACTOR,
+            Condition.SAME_PLATFORM)
+        .stream()
+        .filter(c -> Answers.of(rated.answers(), c) == devicehub.decision.Answer.UNKNOWN)
+        .map(Condition::subject)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String conflict() {
+    Rated met = candidates.get(0);
+    String against =
+        List.of(
+                Condition.SAME_OWNER,
+                Condition.SAME_MANUFACTURER,
+                Condition.SAME_PLATFORM,
+                Condition.SAME_FORM_FACTOR,
+                Condition.SAME_MODEL)
+            .stream()
+            .filter(met::isNo)
+            .map(c -> c.subject() + " (" + values(c, met) + ")")
+            .collect(Collectors.joining(", "));
+    return "The identifier is that of "
+        + met.record().key()
+        + ", but the two contradict in "
+        + against
+        + ". A mail client chooses its own id, so the id alone proves nothing.";
+  }
+
+  private String differs(Condition condition) {
+    Rated best = candidates.get(0);
+    return "The closest enrolment of "
+        + record.owner()
+        + ", "
+        + best.record().key()
+        + ", has another "
+        + condition.subject()
+        + ": "
+        + values(condition, best)
+        + ".";
+  }
+
+  private String values(Condition condition, Rated rated) {
+    return "enrolment says '"
+        + Findings.value(condition, rated.record())
+        + "', mail says '"
+        + Findings.value(condition, record)
+        + "'";
+  }
+
+  private String separated(Rated rated, ReviewerDecision decision) {
+    return decision.by()
+        + " separated it from "
+        + rated.record().key()
+        + " on "
+        + decision.at()
+        + ": "
+        + decision.note();
+  }
+
+  private String taken() {
+    return candidates.stream()
+        .filter(rated -> verdicts.placeTaken(rated.device(), mail))
+        .limit(3)
+        .map(rated -> rated.record().key().toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String names() {
+    String first =
+        candidates.stream()
+            .limit(4)
+            .map(rated -> rated.record().key().toString())
+            .collect(Collectors.joining(", "));
+    return candidates.size() > 4 ? first + ", …" : first;
+  }
+
+  /** The smallest change that is known to decide the record. */
+  String settleBy() {
+    String best = candidates.isEmpty() ? "" : candidates.get(0).record().key().toString();
+    return switch (reason) {
+      case NO_OWNER ->
+          "List " + record.owner() + " under its owner in the directory, or merge by hand.";
+      case OWNER_HAS_NO_ENROLLMENT ->
+          candidates.isEmpty()
+              ? "Enrol the device, or add the address under which "
+                  + record.owner()
+                  + " enrolled as an alias; or remove the partnership."
+              : "Enrol this second device, or remove the partnership.";
+      case AMBIGUOUS_ID, AMBIGUOUS_ATTRIBUTES ->
+          "Merge by hand with the right candidate; retiring an enrolment that is no longer used,"
+              + " or an MDM that reports the mail device id, settles it for good.";
+      case MANUFACTURER_DIFFERS, PLATFORM_OR_FORM_DIFFERS, MODEL_CONTRADICTS ->
+          "Enrol the device; if it is " + best + " after all, merge by hand.";
+      case ID_CONFLICT ->
+          "Find out who uses this device: if the mailbox is another address of the same person,"
+              + " add it to the directory; otherwise block the partnership.";
+      case SEPARATED -> "Nothing, if the separation was right: enrol the device or exclude it.";
+      case STALE_PARTNERSHIP -> "Remove the partnership from the mail server.";
+      case DUPLICATE_ENROLLMENT -> "";
+    };
+  }
+}

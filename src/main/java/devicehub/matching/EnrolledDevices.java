@@ -1,0 +1,106 @@
+package devicehub.matching;
+
+import devicehub.device.DeviceRecord;
+import devicehub.device.Identifier;
+import devicehub.device.Imei;
+import devicehub.device.Lifecycle;
+import devicehub.device.Likeness;
+import devicehub.device.SerialNumber;
+import devicehub.device.Udid;
+import java.util.List;
+
+/**
+ * Enrolments that are one physical device, brought together: same serial, IMEI or UDID. The newest
+ * active enrolment leads; the others are superseded, and their ids still count where the owner is
+ * the same.
+ *
+ * <pre>
+ *   record  0 maas360:ApplF17… retired   ┐ device 0, led by record 3
+ *   record  3 intune:705c…     active    ┘
+ * </pre>
+ */
+final class EnrolledDevices {
+  private final List<DeviceRecord> records;
+  private final int[] leaders;
+
+  EnrolledDevices(List<DeviceRecord> records, Ownership owners, SharedIds shared) {
+    this.records = records;
+    this.leaders = new int[records.size()];
+    for (int i = 0; i < leaders.length; i++) {
+      leaders[i] = i;
+    }
+    KeyIndex byHardwareId = new KeyIndex(records.size() * 2);
+    for (int i = 0; i < records.size(); i++) {
+      for (Identifier id : records.get(i).identifiers()) {
+        if (isHardware(id)) {
+          long hash = id.hash();
+          if (!shared.isShared(hash)) {
+            joinFirst(byHardwareId, hash, i);
+          }
+          byHardwareId.put(hash, i);
+        }
+      }
+    }
+    for (int i = 0; i < leaders.length; i++) {
+      leaders[i] = leader(i);
+    }
+  }
+
+  private static boolean isHardware(Identifier id) {
+    return id instanceof SerialNumber || id instanceof Imei || id instanceof Udid;
+  }
+
+  /** Joins a record to the first it shares the id with and does not contradict. */
+  private void joinFirst(KeyIndex byHardwareId, long hash, int record) {
+    for (int at = byHardwareId.first(hash); at >= 0; at = byHardwareId.next(at)) {
+      int other = byHardwareId.value(at);
+      if (!contradict(records.get(record), records.get(other))) {
+        union(leader(record), leader(other));
+        return;
+      }
+    }
+  }
+
+  private static boolean contradict(DeviceRecord a, DeviceRecord b) {
+    return a.hardware().comparePlatform(b.hardware()) == Likeness.DIFFERENT
+        || a.hardware().compareManufacturer(b.hardware()) == Likeness.DIFFERENT;
+  }
+
+  private void union(int a, int b) {
+    if (a != b) {
+      boolean aLeads = leadsOver(records.get(a), records.get(b));
+      leaders[aLeads ? b : a] = aLeads ? a : b;
+    }
+  }
+
+  /** Active before inactive before retired; then the later enrolment, the later report, the key. */
+  static boolean leadsOver(DeviceRecord a, DeviceRecord b) {
+    int order = a.lifecycle().compareTo(b.lifecycle());
+    if (order == 0) {
+      order = Long.compare(b.enrolledMillis(), a.enrolledMillis());
+    }
+    if (order == 0) {
+      order = Long.compare(b.lastSeenMillis(), a.lastSeenMillis());
+    }
+    return order == 0 ? a.key().compareTo(b.key()) < 0 : order < 0;
+  }
+
+  /** The record that leads the record's device; itself, for most. */
+  int leader(int record) {
+    int leader = record;
+    while (leaders[leader] != leader) {
+      leaders[leader] = leaders[leaders[leader]];
+      leader = leaders[leader];
+    }
+    return leader;
+  }
+
+  boolean leads(int record) {
+    return leaders[record] == record;
+  }
+
+  /** Whether the device is still enrolled by any of its records. */
+  boolean enrolled(int leader) {
+    return records.get(leader).lifecycle() != Lifecycle.RETIRED;
+  }
+}

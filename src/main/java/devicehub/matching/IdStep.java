@@ -1,0 +1,141 @@
+package devicehub.matching;
+
+import devicehub.decision.Answer;
+import devicehub.decision.Reason;
+import devicehub.device.Identifier;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Applies a rule that finds its candidates by identifier. A mail client chooses its own id, so
+ * equality alone proves nothing: what the rule vetoes is an {@link Reason#ID_CONFLICT}.
+ */
+final class IdStep {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+  private final Rule rule;
+  private final int number;
+  private final Ints found = new Ints();
+
+  IdStep(Lineup lineup, Verdicts verdicts, Rule rule, int number) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+    this.rule = rule;
+    this.number = number;
+  }
+
+  void run() {
+    int[] proposed = new int[lineup.mails.size()];
+    KeyIndex live = new KeyIndex(lineup.mails.size());
+    for (int mail = 0; mail < proposed.length; mail++) {
+      proposed[mail] = verdicts.undecided(mail) ? propose(mail) : -1;
+      if (proposed[mail] >= 0 && !lineup.partnerships.stale(mail)) {
+        live.put(placeOn(proposed[mail], mail), mail);
+      }
+    }
+    for (int mail = 0; mail < proposed.length; mail++) {
+      if (proposed[mail] < 0) {
+        continue;
+      }
+      boolean several =
+          !lineup.partnerships.stale(mail) && live.several(placeOn(proposed[mail], mail));
+      if (several || verdicts.placeTaken(proposed[mail], mail)) {
+        verdicts.refer(mail, Reason.AMBIGUOUS_ID);
+      } else {
+        verdicts.merge(proposed[mail], mail, number);
+      }
+    }
+  }
+
+  private long placeOn(int device, int mail) {
+    return lineup.partnerships.place(mail) * 1_000_003L + device;
+  }
+
+  /** The one device that fits, or -1 after referring the record if its ids meet any device. */
+  private int propose(int mail) {
+    candidates(lineup, mail, found);
+    int fitting = -1;
+    int fits = 0;
+    int met = 0;
+    for (int i = 0; i < found.size(); i++) {
+      int device = found.get(i);
+      if (lineup.isSeparated(device, mail)) {
+        continue;
+      }
+      met++;
+      if (fits(device, mail)) {
+        fitting = device;
+        fits++;
+      }
+    }
+    if (fits == 1) {
+      return fitting;
+    }
+    if (fits > 1) {
+      verdicts.refer(mail, Reason.AMBIGUOUS_ID);
+    } else if (met > 0 && conflict(mail)) {
+      verdicts.refer(mail, Reason.ID_CONFLICT);
+    }
+    return -1;
+  }
+
+  private boolean fits(int device, int mail) {
+    int answers = lineup.answers(device, mail);
+    if (rule.holds(answers)) {
+      return true;
+    }
+    int butOwner = answers & ~Answers.no(Condition.SAME_OWNER);
+    return rule.holds(butOwner) && secondIdAgrees(device, mail);
+  }
+
+  /** Whether any met device is refused by a veto rather than by a value that is missing. */
+  private boolean conflict(int mail) {
+    for (int i = 0; i < found.size(); i++) {
+      int device = found.get(i);
+      if (!lineup.isSeparated(device, mail) && !rule.possible(lineup.answers(device, mail))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether two ids of different kinds agree, and the owners merely have other addresses. Two known
+   * people stay two people, whatever the ids say.
+   */
+  private boolean secondIdAgrees(int device, int mail) {
+    if (lineup.enrollmentOwners.standing(device) == Ownership.Standing.PERSON
+        && lineup.mailOwners.standing(mail) == Ownership.Standing.PERSON) {
+      return false;
+    }
+    Map<Class<?>, Integer> kinds = new HashMap<>();
+    for (Identifier id : lineup.mails.get(mail).identifiers()) {
+      if (lineup.idMeets(id, device)) {
+        kinds.merge(id.getClass(), 1, Integer::sum);
+      }
+    }
+    return kinds.size() > 1
+        && lineup.answers(device, mail) != 0
+        && lineup.owner(device, mail) != Answer.UNKNOWN;
+  }
+
+  /** The enrolled devices that share an identifier with the record, each once. */
+  static void candidates(Lineup lineup, int mail, Ints into) {
+    into.clear();
+    for (Identifier id : lineup.mails.get(mail).identifiers()) {
+      long hash = id.hash();
+      if (lineup.sharedIds.isShared(hash)) {
+        continue;
+      }
+      KeyIndex index = lineup.enrollmentsById;
+      for (int at = index.first(hash); at >= 0; at = index.next(at)) {
+        int device = lineup.devices.leader(index.value(at));
+        if (lineup.devices.enrolled(device)
+            && lineup.sameId(index.value(at), id)
+            && !into.contains(device)) {
+          into.add(device);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package devicehub.matching;
+
+import devicehub.decision.Answer;
+import devicehub.decision.StandingDecisions;
+import devicehub.device.DeviceRecord;
+import devicehub.device.Hardware;
+import devicehub.device.Identifier;
+import devicehub.device.Likeness;
+import devicehub.directory.Directory;
+import java.util.List;
+
+/**
+ * The records of both sides lined up for one matching: by owner, by identifier, by place. Records
+ * are named by their position here; devices by the position of the enrolment that leads them.
+ */
+final class Lineup {
+  final List<DeviceRecord> enrollments;
+  final List<DeviceRecord> mails;
+  final StandingDecisions standing;
+  final RuleBook book;
+  final Ownership enrollmentOwners;
+  final Ownership mailOwners;
+  final SharedIds sharedIds;
+  final EnrolledDevices devices;
+  final Partnerships partnerships;
+  final KeyIndex enrollmentsById;
+  final KeyIndex devicesByOwner;
+  final KeyIndex mailsByOwner;
+  final Reviewed reviewed;
+
+  Lineup(
+      List<DeviceRecord> enrollments,
+      List<DeviceRecord> mails,
+      Directory directory,
+      StandingDecisions standing,
+      RuleBook book) {
+    this.enrollments = enrollments;
+    this.mails = mails;
+    this.standing = standing;
+    this.book = book;
+    enrollmentOwners = new Ownership(enrollments, directory);
+    mailOwners = new Ownership(mails, directory);
+    int limit = book.settings().sharedIdOwners();
+    sharedIds =
+        new SharedIds().learn(enrollments, enrollmentOwners, limit).learn(mails, mailOwners, limit);
+    devices = new EnrolledDevices(enrollments, enrollmentOwners, sharedIds);
+    partnerships = new Partnerships(mails, book.settings().staleDays());
+    enrollmentsById = new KeyIndex(enrollments.size() * 3);
+    devicesByOwner = new KeyIndex(enrollments.size());
+    mailsByOwner = new KeyIndex(mails.size());
+    for (int i = 0; i < enrollments.size(); i++) {
+      if (!isExcluded(enrollments.get(i))) {
+        for (Identifier id : enrollments.get(i).identifiers()) {
+          enrollmentsById.put(id.hash(), i);
+        }
+        if (devices.leads(i) && devices.enrolled(i)) {
+          file(devicesByOwner, enrollmentOwners, i);
+        }
+      }
+    }
+    for (int i = 0; i < mails.size(); i++) {
+      if (!isExcluded(mails.get(i))) {
+        file(mailsByOwner, mailOwners, i);
+      }
+    }
+    reviewed = new Reviewed(this);
+  }
+
+  private static void file(KeyIndex index, Ownership owners, int record) {
+    for (int at = owners.from(record); at < owners.to(record); at++) {
+      index.put(owners.key(at), record);
+    }
+  }
+
+  boolean isExcluded(DeviceRecord record) {
+    return standing.involves(record.key()) && standing.exclusion(record.key()).isPresent();
+  }
+
+  boolean isSeparated(int device, int mail) {
+    return reviewed.isSeparated(device, mail);
+  }
+
+  /** Every condition's answer for one device and one mail record. */
+  int answers(int device, int mail) {
+    DeviceRecord record = mails.get(mail);
+    Hardware theirs = record.hardware();
+    Hardware ours = enrollments.get(device).hardware();
+    Likeness model = ours.compareModel(theirs);
+    int answers = Answers.with(0, Condition.SAME_OWNER, owner(device, mail));
+    answers = Answers.with(answers, Condition.SAME_MANUFACTURER, ours.compareManufacturer(theirs));
+    answers =
+        Answers.with(
+            answers,
+            Condition.SAME_FORM_FACTOR,
+            model == Likeness.SAME ? model : ours.compareFormFactor(theirs));
+    answers = Answers.with(answers, Condition.SAME_PLATFORM, ours.comparePlatform(theirs));
+    answers = Answers.with(answers, Condition.SAME_MODEL, model);
+    answers = Answers.with(answers, Condition.SAME_OS_VERSION, ours.compareOsVersion(theirs));
+    answers = Answers.with(answers, Condition.SAME_ID, sharedIds(device, record));
+    return Answers.with(
+        answers,
+        Condition.HARDWARE_HIDDEN,
+        record.client().hidesHardware() ? Answer.YES : Answer.NO);
+  }
+
+  Answer owner(int device, int mail) {
+    return enrollmentOwners.same(device, mailOwners, mail);
+  }
+
+  /** YES where an id of the device is one of the record's; no id in common proves nothing. */
+  private Answer sharedIds(int device, DeviceRecord record) {
+    for (Identifier id : record.identifiers()) {
+      if (idMeets(id, device)) {
+        return Answer.YES;
+      }
+    }
+    return Answer.UNKNOWN;
+  }
+
+  /** Whether an enrolment of the device has the identifier, and the identifier is worth one. */
+  boolean idMeets(Identifier id, int device) {
+    long hash = id.hash();
+    if (sharedIds.isShared(hash)) {
+      return false;
+    }
+    for (int at = enrollmentsById.first(hash); at >= 0; at = enrollmentsById.next(at)) {
+      int enrollment = enrollmentsById.value(at);
+      if (devices.leader(enrollment) == device && sameId(enrollment, id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes sure that two ids are equal and not only their hashes. */
+  boolean sameId(int enrollment, Identifier id) {
+    for (Identifier theirs : enrollments.get(enrollment).identifiers()) {
+      if (theirs.shown().equalsIgnoreCase(id.shown())
+          || theirs.comparable().equals(id.comparable())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+package devicehub.matching;
+
+import devicehub.decision.Changes;
+import devicehub.decision.DecisionLog;
+import devicehub.decision.StandingDecisions;
+import devicehub.device.Side;
+import devicehub.directory.Directory;
+import devicehub.inventory.Inventory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn of the hub: decide everything from the current records, compare with what stands, and
+ * write only the differences. Cycles never overlap: who asks while one runs gets its outcome.
+ */
+public final class MatchCycle {
+  private final Inventory inventory;
+  private final DecisionLog log;
+  private final Matcher matcher;
+  private final Clock clock;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile @Nullable Outcome last;
+  private @Nullable Standing standing;
+
+  public MatchCycle(Inventory inventory, DecisionLog log, Matcher matcher, Clock clock) {
+    this.inventory = inventory;
+    this.log = log;
+    this.matcher = matcher;
+    this.clock = clock;
+  }
+
+  /** Runs a cycle, after the one that may be running. */
+  public Outcome run() {
+    turn.lock();
+    try {
+      Instant started = clock.instant();
+      long begun = System.nanoTime();
+      Matching matching =
+          matcher.match(
+              inventory.records(Side.ENROLLMENT),
+              inventory.records(Side.MAIL),
+              Directory.of(inventory.people()),
+              StandingDecisions.of(log.decisions()));
+      Standing before = standing == null ? Standing.readFrom(log) : standing;
+      Differences differences = new Differences(before, matching, started);
+      Changes changes = differences.changes();
+      if (!changes.isEmpty()) {
+        standing = null; // until the write is known to have succeeded
+        log.write(changes);
+      }
+      standing = differences.after();
+      long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+      Outcome outcome = differences.outcome(millis);
+      last = outcome;
+      return outcome;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** The newest finished cycle of this process. */
+  public Optional<Outcome> last() {
+    return Optional.ofNullable(last);
+  }
+}

@@ -1,0 +1,53 @@
+package devicehub.matching;
+
+import devicehub.decision.StandingDecisions;
+import devicehub.device.DeviceRecord;
+import devicehub.directory.Directory;
+import java.util.List;
+
+/**
+ * Decides pairs: records, standing decisions and a rule book in, decisions out. It asks no clock
+ * and reads nothing, so the same input always gives the same output.
+ *
+ * <pre>
+ *   people's merges  →  rule 1: exact-id  →  rule 2: owner-hardware  →  …  →  otherwise: refer
+ * </pre>
+ */
+public final class Matcher {
+  private final RuleBook book;
+
+  public Matcher(RuleBook book) {
+    this.book = book;
+  }
+
+  public RuleBook book() {
+    return book;
+  }
+
+  public Matching match(
+      List<DeviceRecord> enrollments,
+      List<DeviceRecord> mails,
+      Directory directory,
+      StandingDecisions standing) {
+    Lineup lineup = new Lineup(enrollments, mails, directory, standing, book);
+    Verdicts verdicts = new Verdicts(lineup);
+    lineup
+        .reviewed
+        .merged()
+        .forEach((mail, device) -> verdicts.merge(device, mail, Verdicts.REVIEWER));
+    for (int mail = 0; mail < mails.size(); mail++) {
+      if (lineup.isExcluded(mails.get(mail))) {
+        verdicts.exclude(mail);
+      }
+    }
+    for (int number = 0; number < book.rules().size(); number++) {
+      Rule rule = book.rules().get(number);
+      if (rule.byId()) {
+        new IdStep(lineup, verdicts, rule, number).run();
+      } else {
+        new AttributeStep(lineup, verdicts, rule, number).run();
+      }
+    }
+    return new Matching(lineup, verdicts);
+  }
+}

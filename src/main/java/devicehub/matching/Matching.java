@@ -1,0 +1,119 @@
+package devicehub.matching;
+
+import devicehub.decision.Authority;
+import devicehub.decision.Merge;
+import devicehub.decision.Referral;
+import devicehub.device.DeviceRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one matching came to: merged pairs, records for people, and devices without mail. */
+public final class Matching {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+
+  Matching(Lineup lineup, Verdicts verdicts) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+  }
+
+  /** The merged pairs, in the order of the mail records' keys. */
+  public List<Merge> merges() {
+    List<Merge> merges = new ArrayList<>(verdicts.mergedCount());
+    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+      if (verdicts.merged(mail)) {
+        merges.add(merge(mail));
+      }
+    }
+    merges.sort((a, b) -> a.mail().key().compareTo(b.mail().key()));
+    return merges;
+  }
+
+  private Merge merge(int mail) {
+    boolean byReviewer = verdicts.rule(mail) == Verdicts.REVIEWER;
+    return new Merge(
+        lineup.enrollments.get(verdicts.device(mail)),
+        lineup.mails.get(mail),
+        byReviewer ? "reviewer" : lineup.book.rules().get(verdicts.rule(mail)).name(),
+        byReviewer ? Authority.REVIEWER : Authority.RULE);
+  }
+
+  /** The records no rule decided, in the order of their keys. */
+  public List<Referral> referrals() {
+    Referrals referrals = new Referrals(lineup, verdicts);
+    List<Referral> found = new ArrayList<>();
+    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+      if (!verdicts.merged(mail) && !verdicts.excluded(mail)) {
+        found.add(referrals.refer(mail));
+      }
+    }
+    for (int i = 0; i < lineup.enrollments.size(); i++) {
+      if (!lineup.devices.leads(i) && !lineup.isExcluded(lineup.enrollments.get(i))) {
+        referrals.duplicate(i).ifPresent(found::add);
+      }
+    }
+    found.sort((a, b) -> a.record().key().compareTo(b.record().key()));
+    return found;
+  }
+
+  /** Every record that is no newest enrolment of its device, with the one that is. */
+  public Optional<DeviceRecord> supersededBy(DeviceRecord enrollment) {
+    int at = lineup.enrollments.indexOf(enrollment);
+    return at < 0 || lineup.devices.leads(at)
+        ? Optional.empty()
+        : Optional.of(lineup.enrollments.get(lineup.devices.leader(at)));
+  }
+
+  public Tally tally() {
+    boolean[] hasMail = new boolean[lineup.enrollments.size()];
+    int excluded = 0;
+    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+      if (verdicts.merged(mail)) {
+        hasMail[verdicts.device(mail)] = true;
+      } else if (verdicts.excluded(mail)) {
+        excluded++;
+      }
+    }
+    int devices = 0;
+    int withoutMail = 0;
+    int superseded = 0;
+    int retired = 0;
+    for (int i = 0; i < hasMail.length; i++) {
+      if (!lineup.devices.leads(i)) {
+        superseded++;
+      } else if (!lineup.devices.enrolled(i)) {
+        retired++;
+      } else {
+        devices++;
+        withoutMail += hasMail[i] ? 0 : 1;
+      }
+    }
+    return new Tally(
+        lineup.enrollments.size(),
+        lineup.mails.size(),
+        devices,
+        superseded,
+        retired,
+        withoutMail,
+        excluded);
+  }
+
+  /**
+   * The line-up in numbers.
+   *
+   * @param devices enrolled devices, each counted once however often it enrolled
+   * @param superseded enrolments that are not the newest of their device
+   * @param retired devices whose every enrolment has ended
+   * @param withoutMail enrolled devices that no mail record was merged with
+   * @param excluded mail records that people excluded
+   */
+  public record Tally(
+      int enrollments,
+      int mails,
+      int devices,
+      int superseded,
+      int retired,
+      int withoutMail,
+      int excluded) {}
+}

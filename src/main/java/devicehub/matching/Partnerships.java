@@ -1,0 +1,88 @@
+package devicehub.matching;
+
+import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
+import devicehub.device.Likeness;
+import devicehub.device.MailClient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mail records by the place each takes on a device: one client, in one mailbox, on one server.
+ * A device has each place once; two live records in one place are two devices.
+ *
+ * <p>A partnership is stale when it has not synced for N days, reckoned from the newest sync its
+ * feed knows of, while a like one in the same place has. No clock is asked, so the same records
+ * always give the same answer.
+ */
+final class Partnerships {
+  private final List<DeviceRecord> records;
+  private final long[] places;
+  private final KeyIndex byPlace;
+  private final boolean[] stale;
+
+  Partnerships(List<DeviceRecord> records, int staleDays) {
+    this.records = records;
+    this.places = new long[records.size()];
+    this.byPlace = new KeyIndex(records.size());
+    this.stale = new boolean[records.size()];
+    Map<String, Long> newest = new HashMap<>();
+    for (int i = 0; i < places.length; i++) {
+      DeviceRecord record = records.get(i);
+      places[i] = place(record);
+      byPlace.put(places[i], i);
+      newest.merge(record.key().feed(), record.lastSeenMillis(), Math::max);
+    }
+    for (int i = 0; i < places.length; i++) {
+      if (byPlace.several(places[i])) {
+        long reference = newest.getOrDefault(records.get(i).key().feed(), DeviceRecord.NEVER);
+        if (reference != DeviceRecord.NEVER) {
+          stale[i] = isStale(i, reference - staleDays * 86_400_000L);
+        }
+      }
+    }
+  }
+
+  private static long place(DeviceRecord record) {
+    long feed = record.key().feed().hashCode();
+    int client = family(record.client()).ordinal();
+    return (IdText.hash(record.mailbox()) * 31 + feed) * 31 + client;
+  }
+
+  /** A client that does not name itself may be the built-in one, and so takes its place. */
+  static MailClient family(MailClient client) {
+    return client == MailClient.UNKNOWN ? MailClient.NATIVE : client;
+  }
+
+  private boolean isStale(int record, long aliveSince) {
+    if (records.get(record).lastSeenMillis() >= aliveSince) {
+      return false;
+    }
+    for (int at = byPlace.first(places[record]); at >= 0; at = byPlace.next(at)) {
+      int other = byPlace.value(at);
+      if (other != record
+          && records.get(other).lastSeenMillis() >= aliveSince
+          && alike(records.get(record), records.get(other))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing visible says that the two are different hardware. */
+  private static boolean alike(DeviceRecord a, DeviceRecord b) {
+    return a.hardware().comparePlatform(b.hardware()) != Likeness.DIFFERENT
+        && a.hardware().compareManufacturer(b.hardware()) != Likeness.DIFFERENT
+        && a.hardware().compareFormFactor(b.hardware()) != Likeness.DIFFERENT
+        && a.hardware().compareModel(b.hardware()) != Likeness.DIFFERENT;
+  }
+
+  long place(int record) {
+    return places[record];
+  }
+
+  boolean stale(int record) {
+    return stale[record];
+  }
+}

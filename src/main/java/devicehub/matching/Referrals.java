@@ -1,0 +1,157 @@
+package devicehub.matching;
+
+import devicehub.decision.Answer;
+import devicehub.decision.Candidate;
+import devicehub.decision.Reason;
+import devicehub.decision.Referral;
+import devicehub.device.DeviceRecord;
+import devicehub.device.Lifecycle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a record could not be decided, who the candidates are, and what would settle it. */
+final class Referrals {
+  private static final Comparator<Rated> BEST_FIRST =
+      Comparator.comparingInt(Rated::score).reversed().thenComparing(rated -> rated.record().key());
+
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+  private final Ints byId = new Ints();
+
+  Referrals(Lineup lineup, Verdicts verdicts) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+  }
+
+  /** A device that might be the other half, with every condition's answer. */
+  record Rated(int device, DeviceRecord record, int answers) {
+    int score() {
+      return Answers.score(answers);
+    }
+
+    boolean isNo(Condition condition) {
+      return Answers.of(answers, condition) == Answer.NO;
+    }
+  }
+
+  Referral refer(int mail) {
+    List<Rated> candidates = candidates(mail);
+    Reason reason = reason(mail, candidates);
+    Case subject = new Case(lineup, verdicts, mail, reason, candidates);
+    Findings findings = new Findings(lineup);
+    List<Candidate> listed =
+        candidates.stream()
+            .limit(lineup.book.settings().candidatesListed())
+            .map(rated -> findings.candidate(rated, mail))
+            .toList();
+    return new Referral(
+        lineup.mails.get(mail),
+        reason,
+        subject.evidence(),
+        listed,
+        candidates.size(),
+        subject.settleBy());
+  }
+
+  /** An enrolment that is still active though a newer one of the same device leads. */
+  Optional<Referral> duplicate(int enrollment) {
+    DeviceRecord record = lineup.enrollments.get(enrollment);
+    int leader = lineup.devices.leader(enrollment);
+    DeviceRecord leading = lineup.enrollments.get(leader);
+    if (record.lifecycle() != Lifecycle.ACTIVE || leading.lifecycle() != Lifecycle.ACTIVE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Referral(
+            record,
+            Reason.DUPLICATE_ENROLLMENT,
+            List.of(
+                "The device is enrolled twice: "
+                    + leading.key()
+                    + " is the newer enrolment and leads."),
+            List.of(new Candidate(leading.key(), leading.owner(), 100, List.of())),
+            1,
+            "Retire " + record.key() + " in its MDM, since " + leading.key() + " replaced it."));
+  }
+
+  private List<Rated> candidates(int mail) {
+    List<Rated> rated = new ArrayList<>();
+    IdStep.candidates(lineup, mail, byId);
+    for (int i = 0; i < byId.size(); i++) {
+      rated.add(rate(byId.get(i), mail));
+    }
+    Ownership owners = lineup.mailOwners;
+    Ints seen = new Ints();
+    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+      KeyIndex index = lineup.devicesByOwner;
+      int left = lineup.book.settings().crowd();
+      for (int e = index.first(owners.key(at)); e >= 0 && left > 0; e = index.next(e), left--) {
+        int device = index.value(e);
+        if (!byId.contains(device) && !seen.contains(device)) {
+          seen.add(device);
+          rated.add(rate(device, mail));
+        }
+      }
+    }
+    rated.sort(BEST_FIRST);
+    return rated;
+  }
+
+  private Rated rate(int device, int mail) {
+    return new Rated(device, lineup.enrollments.get(device), lineup.answers(device, mail));
+  }
+
+  private Reason reason(int mail, List<Rated> candidates) {
+    @Nullable Reason referred = verdicts.reason(mail);
+    if (referred != null) {
+      return referred;
+    }
+    if (lineup.partnerships.stale(mail)) {
+      return Reason.STALE_PARTNERSHIP;
+    }
+    if (candidates.stream().anyMatch(rated -> wouldMergeButForPeople(rated, mail))) {
+      return Reason.SEPARATED;
+    }
+    if (!lineup.mailOwners.known(mail)) {
+      return Reason.NO_OWNER;
+    }
+    List<Rated> free =
+        candidates.stream().filter(rated -> !lineup.isSeparated(rated.device(), mail)).toList();
+    List<Rated> unopposed = free.stream().filter(rated -> !isOpposed(rated)).toList();
+    if (free.isEmpty()) {
+      return Reason.OWNER_HAS_NO_ENROLLMENT;
+    }
+    if (!unopposed.isEmpty()) {
+      boolean allTaken =
+          unopposed.stream().allMatch(rated -> verdicts.placeTaken(rated.device(), mail));
+      return allTaken ? Reason.OWNER_HAS_NO_ENROLLMENT : Reason.AMBIGUOUS_ATTRIBUTES;
+    }
+    return opposition(free.get(0));
+  }
+
+  /** Whether a person's separation is all that stands between the record and this device. */
+  private boolean wouldMergeButForPeople(Rated rated, int mail) {
+    return lineup.isSeparated(rated.device(), mail)
+        && lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
+  }
+
+  static boolean isOpposed(Rated rated) {
+    return rated.isNo(Condition.SAME_MANUFACTURER)
+        || rated.isNo(Condition.SAME_PLATFORM)
+        || rated.isNo(Condition.SAME_FORM_FACTOR)
+        || rated.isNo(Condition.SAME_MODEL);
+  }
+
+  /** What first speaks against the best candidate, in the order of the ladder. */
+  private static Reason opposition(Rated best) {
+    if (best.isNo(Condition.SAME_MANUFACTURER)) {
+      return Reason.MANUFACTURER_DIFFERS;
+    }
+    return best.isNo(Condition.SAME_PLATFORM) || best.isNo(Condition.SAME_FORM_FACTOR)
+        ? Reason.PLATFORM_OR_FORM_DIFFERS
+        : Reason.MODEL_CONTRADICTS;
+  }
+}

@@ -1,0 +1,87 @@
+package devicehub.matching;
+
+import devicehub.decision.Reason;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What has been decided so far about each mail record of a line-up. */
+final class Verdicts {
+  private static final int UNDECIDED = -1;
+  private static final int EXCLUDED = -2;
+
+  /** Stands for the reviewer where a rule's number would. */
+  static final int REVIEWER = -1;
+
+  private final Lineup lineup;
+  private final int[] deviceOf;
+  private final byte[] ruleOf;
+  private final @Nullable Reason[] referred;
+  private final Set<Long> placesTaken = new HashSet<>();
+  private int merged;
+
+  Verdicts(Lineup lineup) {
+    this.lineup = lineup;
+    deviceOf = new int[lineup.mails.size()];
+    ruleOf = new byte[lineup.mails.size()];
+    referred = new Reason[lineup.mails.size()];
+    Arrays.fill(deviceOf, UNDECIDED);
+  }
+
+  void merge(int device, int mail, int rule) {
+    deviceOf[mail] = device;
+    ruleOf[mail] = (byte) rule;
+    merged++;
+    if (!lineup.partnerships.stale(mail)) {
+      placesTaken.add(placeOn(device, mail));
+    }
+  }
+
+  /** Leaves a record alone: people said it is nobody's business. */
+  void exclude(int mail) {
+    deviceOf[mail] = EXCLUDED;
+  }
+
+  /** Takes a record out of the further rules' hands. */
+  void refer(int mail, Reason reason) {
+    referred[mail] = reason;
+  }
+
+  boolean undecided(int mail) {
+    return deviceOf[mail] == UNDECIDED && referred[mail] == null;
+  }
+
+  boolean merged(int mail) {
+    return deviceOf[mail] >= 0;
+  }
+
+  boolean excluded(int mail) {
+    return deviceOf[mail] == EXCLUDED;
+  }
+
+  int device(int mail) {
+    return deviceOf[mail];
+  }
+
+  int rule(int mail) {
+    return ruleOf[mail];
+  }
+
+  int mergedCount() {
+    return merged;
+  }
+
+  @Nullable Reason reason(int mail) {
+    return referred[mail];
+  }
+
+  /** Whether the device already has another live record in this record's place. */
+  boolean placeTaken(int device, int mail) {
+    return placesTaken.contains(placeOn(device, mail));
+  }
+
+  private long placeOn(int device, int mail) {
+    return lineup.partnerships.place(mail) * 1_000_003L + device;
+  }
+}
