@@ -26,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * <pre>
  *   4  devicehub (Hub, Wiring)
- *   3  format  store  web  config  messaging  ldap  fleet
+ *   3  format  store  report  polling  web  config  messaging  ldap  fleet
  *   2  matching  review
  *   1  intake  inventory  directory  decision
  *   0  device
@@ -41,7 +41,16 @@ final class HouseTest {
           Set.of("device"),
           Set.of("intake", "inventory", "directory", "decision"),
           Set.of("matching", "review"),
-          Set.of("format", "store", "web", "config", "messaging", "ldap", "fleet"),
+          Set.of(
+              "format",
+              "store",
+              "report",
+              "polling",
+              "web",
+              "config",
+              "messaging",
+              "ldap",
+              "fleet"),
           Set.of(TOP));
 
   /** What the floors 0 to 2 may know beside the JDK: marks that leave no trace at run time. */
@@ -67,7 +76,7 @@ final class HouseTest {
           new Technique(
               "JSON",
               Set.of("com.fasterxml.jackson"),
-              Set.of("format", "config", "web", "fleet", "messaging")),
+              Set.of("format", "report", "polling", "config", "web", "fleet", "messaging")),
           new Technique(
               "JMS",
               Set.of("jakarta.jms", "org.apache.activemq", "org.messaginghub"),

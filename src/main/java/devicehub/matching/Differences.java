@@ -1,10 +1,12 @@
 package devicehub.matching;
 
 import devicehub.decision.Changes;
+import devicehub.decision.CycleSummary;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
 import devicehub.decision.Merge;
 import devicehub.decision.OpenException;
+import devicehub.decision.Outcome;
 import devicehub.decision.Pair;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
@@ -135,8 +137,7 @@ final class Differences {
             byReason,
             matching.tally()),
         stood,
-        referred,
-        matching);
+        referred);
   }
 
   private int count(Event event) {

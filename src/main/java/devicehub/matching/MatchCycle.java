@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.decision.Changes;
 import devicehub.decision.DecisionLog;
+import devicehub.decision.Outcome;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.Side;
 import devicehub.directory.Directory;
@@ -24,6 +25,7 @@ public final class MatchCycle {
   private final Clock clock;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Outcome last;
+  private volatile @Nullable Matching lastMatching;
   private @Nullable Standing standing;
 
   public MatchCycle(Inventory inventory, DecisionLog log, Matcher matcher, Clock clock) {
@@ -56,6 +58,7 @@ public final class MatchCycle {
       long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
       Outcome outcome = differences.outcome(millis);
       last = outcome;
+      lastMatching = matching;
       return outcome;
     } finally {
       turn.unlock();
@@ -65,5 +68,10 @@ public final class MatchCycle {
   /** The newest finished cycle of this process. */
   public Optional<Outcome> last() {
     return Optional.ofNullable(last);
+  }
+
+  /** What the newest cycle matched, to explain from. */
+  public Optional<Matching> lastMatching() {
+    return Optional.ofNullable(lastMatching);
   }
 }

@@ -3,6 +3,7 @@ package devicehub.matching;
 import devicehub.decision.Authority;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
+import devicehub.decision.Tally;
 import devicehub.device.DeviceRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,22 +99,4 @@ public final class Matching {
         withoutMail,
         excluded);
   }
-
-  /**
-   * The line-up in numbers.
-   *
-   * @param devices enrolled devices, each counted once however often it enrolled
-   * @param superseded enrolments that are not the newest of their device
-   * @param retired devices whose every enrolment has ended
-   * @param withoutMail enrolled devices that no mail record was merged with
-   * @param excluded mail records that people excluded
-   */
-  public record Tally(
-      int enrollments,
-      int mails,
-      int devices,
-      int superseded,
-      int retired,
-      int withoutMail,
-      int excluded) {}
 }

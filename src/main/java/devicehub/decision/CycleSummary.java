@@ -1,6 +1,5 @@
-package devicehub.matching;
+package devicehub.decision;
 
-import devicehub.decision.Reason;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ public record CycleSummary(
     int unchanged,
     int mergedTotal,
     Map<Reason, Integer> exceptions,
-    Matching.Tally tally) {
+    Tally tally) {
 
   public int exceptionsTotal() {
     return exceptions.values().stream().mapToInt(Integer::intValue).sum();

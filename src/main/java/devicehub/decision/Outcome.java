@@ -1,14 +1,9 @@
-package devicehub.matching;
+package devicehub.decision;
 
-import devicehub.decision.Merge;
-import devicehub.decision.OpenException;
-import devicehub.decision.Referral;
-import devicehub.decision.StandingMerge;
 import java.util.List;
 
 /** A finished cycle as reports see it: what stands now, with since when it stands. */
-public record Outcome(
-    CycleSummary summary, List<Stood> merges, List<Referred> exceptions, Matching matching) {
+public record Outcome(CycleSummary summary, List<Stood> merges, List<Referred> exceptions) {
 
   /** A merge and since when it stands. */
   public record Stood(Merge merge, StandingMerge standing) {}
