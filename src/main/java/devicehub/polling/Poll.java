@@ -68,6 +68,8 @@ public final class Poll {
       }
     } catch (PollFailedException e) {
       fail(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      fail("page " + (pages + 1) + " names a next page that is no address: " + e.getMessage());
     } catch (IOException e) {
       fail("page " + (pages + 1) + " broke off: " + e.getMessage());
     }
@@ -114,6 +116,7 @@ public final class Poll {
     pages++;
     rows += taken.rows();
     retries = 0;
+    relogins = 0;
     page = spec.paging().next(spec.first(), current, pages, rows, taken).orElse(null);
     if (page != null) {
       checkNext(page);
