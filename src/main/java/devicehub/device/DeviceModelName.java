@@ -1,0 +1,111 @@
+package devicehub.device;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words of a model code or name, with the maker's name in front told apart.
+ *
+ * <pre>
+ * HUAWEI GRA-L09         maker Huawei, key gral09
+ * SAMSUNG-SM-S921B       maker Samsung, key sms921b
+ * Lenovo TB3-X70L        maker Lenovo, key tb3x70l
+ * Galaxy A52 5G          no maker, key galaxya525g, coarser key galaxya52
+ * </pre>
+ *
+ * @param whole all words
+ * @param maker whose name stands in front, unknown if none does
+ * @param words what follows the maker's name
+ */
+record DeviceModelName(List<String> whole, Manufacturer maker, List<String> words) {
+  /**
+   * Words that stand before a model and are the maker's, not part of the model. Lines such as
+   * Redmi, Galaxy or Moto are part of the model.
+   */
+  private static final List<String> PREFIXES =
+      Stream.of(
+              "acer", "alcatel", "amazon", "archos", "asus", "blackberry", "blu", "coolpad", "dell",
+              "doogee", "fujitsu", "google", "gionee", "hisense", "hmd", "honeywell", "hp", "htc",
+              "huawei", "infinix", "itel", "kyocera", "lava", "lenovo", "lg", "lge", "meizu",
+              "micromax", "microsoft", "motorola", "nokia", "oneplus", "oppo", "panasonic",
+              "realme", "samsung", "sharp", "sony", "sonyericsson", "tcl", "tct", "tecno",
+              "toshiba", "vivo", "vodafone", "wiko", "xiaomi", "zebra", "zte")
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+
+  private static final Set<String> PREFIX_WORDS =
+      PREFIXES.stream().collect(Collectors.toUnmodifiableSet());
+
+  /** Words a name may have or lack for the same device: radio and SIM count. */
+  private static final Set<String> LOOSE =
+      Set.of("5g", "4g", "3g", "lte", "wifi", "wi", "fi", "cellular", "duos", "dual", "sim", "uw");
+
+  static DeviceModelName of(String text) {
+    return of(DeviceModelText.words(text));
+  }
+
+  /** Cuts the maker's name off, twice if it stands twice ({@code LGE LG-H870}). */
+  static DeviceModelName of(List<String> words) {
+    Manufacturer maker = Manufacturer.UNKNOWN;
+    List<String> rest = words;
+    for (int i = 0; i < 2 && rest.size() > 1 && PREFIX_WORDS.contains(rest.get(0)); i++) {
+      Manufacturer prefix = Manufacturer.of(rest.get(0));
+      if (maker.known() && !maker.equals(prefix)) {
+        break;
+      }
+      maker = prefix;
+      rest = rest.subList(1, rest.size());
+    }
+    return new DeviceModelName(words, maker, rest);
+  }
+
+  /** Reads a maker's name glued to the model, as in {@code SAMSUNGSMS921B}; else returns this. */
+  DeviceModelName unglued() {
+    if (maker.known() || whole.isEmpty()) {
+      return this;
+    }
+    for (String prefix : PREFIXES) {
+      if (prefix.length() >= 3
+          && whole.get(0).length() > prefix.length()
+          && whole.get(0).startsWith(prefix)) {
+        String rest = DeviceModelText.key(whole).substring(prefix.length());
+        return new DeviceModelName(whole, Manufacturer.of(prefix), List.of(rest));
+      }
+    }
+    return this;
+  }
+
+  /** This name if the maker in front is the given one, else all its words as one name. */
+  DeviceModelName under(Manufacturer expected) {
+    return maker.equals(expected) ? this : new DeviceModelName(whole, Manufacturer.UNKNOWN, whole);
+  }
+
+  String key() {
+    return DeviceModelText.key(words);
+  }
+
+  /** The key without radio, SIM count and year. */
+  String coarserKey() {
+    StringBuilder key = new StringBuilder();
+    for (String word : words) {
+      if (!LOOSE.contains(word) && !year(word)) {
+        key.append(word);
+      }
+    }
+    return key.isEmpty() ? key() : key.toString();
+  }
+
+  /** The key without the {@code DS} that Samsung appends for a second SIM. */
+  String keyOfOneSim() {
+    int last = words.size() - 1;
+    boolean two = last > 0 && (words.get(last).equals("ds") || words.get(last).equals("dsn"));
+    return DeviceModelText.key(two ? words.subList(0, last) : words);
+  }
+
+  private static boolean year(String word) {
+    return word.length() == 4 && word.startsWith("20") && word.charAt(2) <= '9';
+  }
+}
