@@ -198,6 +198,9 @@ final class DeviceModelLookup {
 
   /** The key for what Samsung's codes of one device share: "base sms921"; else empty. */
   static String samsungBase(String key) {
+    if (!key.startsWith("sm")) {
+      return "";
+    }
     Matcher samsung = SAMSUNG_BASE.matcher(key);
     return samsung.matches() ? "base " + samsung.group(1) : "";
   }
