@@ -20,7 +20,8 @@ package devicehub.device;
 public final class DeviceModel {
   /** Nothing, or nothing that tells one model from another, was given. */
   public static final DeviceModel UNKNOWN =
-      new DeviceModel(Kind.UNKNOWN, "", "", "", DeviceModelShape.NONE, ModelTable.NONE, ModelTable.NONE);
+      new DeviceModel(
+          Kind.UNKNOWN, "", "", "", DeviceModelShape.NONE, ModelTable.NONE, ModelTable.NONE);
 
   enum Kind {
     CODE,
@@ -54,8 +55,7 @@ public final class DeviceModel {
     this.shape = shape;
     this.exact = exact;
     this.wide = wide;
-    this.maker =
-        wide.length > 0 ? DeviceModelRows.maker(ModelTable.shared(), wide) : shape.maker();
+    this.maker = wide.length > 0 ? DeviceModelRows.maker(ModelTable.shared(), wide) : shape.maker();
     this.formFactor = FormFactorOfModel.of(maker, key, name, wide);
   }
 
