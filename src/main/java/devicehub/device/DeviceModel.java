@@ -139,6 +139,18 @@ public final class DeviceModel {
     return formFactor == FormFactor.COMPUTER ? Platform.MACOS : Platform.IOS;
   }
 
+  /**
+   * Whether this is a code that cannot be anything else: written the way its maker writes codes.
+   */
+  public boolean unmistakable() {
+    return kind == Kind.CODE && shape != DeviceModelShape.NONE;
+  }
+
+  /** Whether the model lists hold this, rather than just a code of its shape. */
+  public boolean listed() {
+    return wide.length > 0;
+  }
+
   /** Whether this model carries its maker's name everywhere, as a Nexus does not. */
   boolean soldUnderOneBrand() {
     return maker.known() && !marketingName.contains("Nexus") && !name.contains("Nexus");
