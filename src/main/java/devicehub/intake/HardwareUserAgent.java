@@ -24,6 +24,7 @@ final class HardwareUserAgent {
           "(?<!outlook-)\\bandroid[ /-](\\d{1,2}(?:\\.\\d{1,3}){0,3})(?![\\d.])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BUILD = Pattern.compile(" Build/.*");
+
   private HardwareUserAgent() {}
 
   /**
