@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.Counts;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
@@ -9,15 +10,12 @@ import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
 import devicehub.polling.Poll;
-import devicehub.report.FeedReport;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -209,7 +207,7 @@ public final class FeedIntake {
             State.FAILED,
             parts,
             clock.instant(),
-            devicehub.inventory.Counts.NONE,
+            Counts.NONE,
             reason));
   }
 
@@ -218,14 +216,6 @@ public final class FeedIntake {
     return failures.get();
   }
 
-  /** How every feed stands, for reports. */
-  List<FeedReport> reports() {
-    List<FeedReport> reports = new ArrayList<>();
-    for (Feed feed : feeds.values()) {
-      reports.add(new FeedStanding(feed, log, inventory).report());
-    }
-    return reports;
-  }
 
   Map<String, Feed> feeds() {
     return Map.copyOf(feeds);
@@ -240,7 +230,4 @@ public final class FeedIntake {
     return feed;
   }
 
-  static UncheckedIOException unchecked(IOException e) {
-    return new UncheckedIOException(e);
-  }
 }

@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * when the process ends, however it ends; the file {@code hub.lock} may stay.
  */
 final class DataFolder implements AutoCloseable {
-  private final FileChannel channel;
+  private final @Nullable FileChannel channel;
 
-  private DataFolder(FileChannel channel) {
+  private DataFolder(@Nullable FileChannel channel) {
     this.channel = channel;
+  }
+
+  /** A folder that somebody else may hold. */
+  static DataFolder joined() {
+    return new DataFolder(null);
   }
 
   /** Makes the folder where it is missing, for its owner only, and takes hold of it. */
@@ -63,7 +68,9 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      if (channel != null) {
+        channel.close();
+      }
     } catch (IOException e) {
       throw new StoreException("the data folder's lock cannot be let go", e);
     }

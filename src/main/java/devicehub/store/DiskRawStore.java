@@ -49,6 +49,15 @@ public final class DiskRawStore implements RawStore {
     }
   }
 
+  private DiskRawStore(String folder) {
+    this.folder = Path.of(folder);
+  }
+
+  /** The raw store of a folder that somebody else may hold; nothing is swept away. */
+  static DiskRawStore joined(Path data) {
+    return new DiskRawStore(data.resolve("raw").toString());
+  }
+
   @Override
   public RawPart keep(String name, InputStream content) throws IOException {
     Path part = Files.createTempFile(folder, "", PART);

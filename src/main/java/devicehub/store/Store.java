@@ -43,6 +43,17 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * Joins a data folder that a running hub may hold: to look things up, and to write down what
+   * people decide. The running hub goes by it from its next cycle on.
+   *
+   * @throws StoreException if there is no store to join, or it cannot be opened
+   */
+  public static Store join(StoreSettings settings) {
+    return new Store(
+        DataFolder.joined(), Database.open(settings), DiskRawStore.joined(settings.data()));
+  }
+
   public RawStore raw() {
     return raw;
   }
