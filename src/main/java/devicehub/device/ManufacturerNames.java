@@ -48,12 +48,11 @@ final class ManufacturerNames {
       LG = lg, lge, lg electronics, lg mobile
       Lava = lava
       Lenovo = lenovo, zuk
-      M3 Mobile = m3, m3 mobile
+      M3 Mobile = m3 mobile
       Meizu = meizu, meizu technology
       Micromax = micromax
       Microsoft = microsoft, microsoftmdg, microsoft mobile
-      Motorola = motorola, motorola mobility, moto
-      Motorola Solutions = motorola solutions
+      Motorola = motorola, motorola mobility
       NEC = nec, nec casio
       Nokia = nokia, hmd, hmd global, nokia mobile
       Nothing = nothing, nothing technology
@@ -81,7 +80,7 @@ final class ManufacturerNames {
       Wiko = wiko
       Xiaomi = xiaomi, redmi, poco, xiaomi communications, blackshark, black shark
       ZTE = zte, nubia
-      Zebra = zebra, zebra technologies, symbol, symbol technologies
+      Zebra = zebra, zebra technologies, symbol, symbol technologies, motorola solutions
       AT&T = at t
       Orange = orange
       Sprint = sprint

@@ -1,5 +1,7 @@
 package devicehub.matching;
 
+import devicehub.device.KeyIndex;
+
 /**
  * Applies a rule that finds its candidates through the owner: merges where exactly one pair is
  * possible in both directions among what earlier rules left. All pairs are judged before any is

@@ -3,6 +3,7 @@ package devicehub.matching;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Identifier;
 import devicehub.device.Imei;
+import devicehub.device.KeyIndex;
 import devicehub.device.Lifecycle;
 import devicehub.device.Likeness;
 import devicehub.device.SerialNumber;

@@ -3,6 +3,7 @@ package devicehub.matching;
 import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.device.Identifier;
+import devicehub.device.KeyIndex;
 import java.util.HashMap;
 import java.util.Map;
 

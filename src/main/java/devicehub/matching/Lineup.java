@@ -5,6 +5,7 @@ import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Hardware;
 import devicehub.device.Identifier;
+import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.directory.Directory;
 import java.util.List;

@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
+import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.device.MailClient;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import devicehub.decision.Candidate;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
+import devicehub.device.KeyIndex;
 import devicehub.device.Lifecycle;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
 import devicehub.device.Identifier;
+import devicehub.device.KeyIndex;
 import java.util.List;
 
 /**

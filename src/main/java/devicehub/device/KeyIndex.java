@@ -1,4 +1,6 @@
-package devicehub.matching;
+package devicehub.device;
+
+import java.util.Arrays;
 
 /**
  * Finds all ints filed under a 64-bit key: an open-addressed table of primitives, since boxed maps
@@ -9,7 +11,7 @@ package devicehub.matching;
  *   for (int at = first(key); at >= 0; at = next(at)) value(at)   →  9, 7
  * </pre>
  */
-final class KeyIndex {
+public final class KeyIndex {
   private long[] keys;
   private int[] heads;
   private int[] nexts;
@@ -17,7 +19,7 @@ final class KeyIndex {
   private int used;
   private int entries;
 
-  KeyIndex(int expected) {
+  public KeyIndex(int expected) {
     int capacity = Integer.highestOneBit(Math.max(16, expected) * 2 - 1) * 2;
     keys = new long[capacity];
     heads = new int[capacity];
@@ -25,13 +27,13 @@ final class KeyIndex {
     values = new int[Math.max(16, expected)];
   }
 
-  void put(long key, int value) {
+  public void put(long key, int value) {
     if (used * 2 > keys.length) {
       growTable();
     }
     if (entries == values.length) {
-      nexts = java.util.Arrays.copyOf(nexts, entries + entries / 2);
-      values = java.util.Arrays.copyOf(values, entries + entries / 2);
+      nexts = Arrays.copyOf(nexts, entries + entries / 2);
+      values = Arrays.copyOf(values, entries + entries / 2);
     }
     int slot = slot(key);
     if (heads[slot] == 0) {
@@ -44,24 +46,24 @@ final class KeyIndex {
   }
 
   /** The newest entry under the key, or -1. */
-  int first(long key) {
+  public int first(long key) {
     return heads[slot(key)] - 1;
   }
 
-  int next(int entry) {
+  public int next(int entry) {
     return nexts[entry];
   }
 
-  int value(int entry) {
+  public int value(int entry) {
     return values[entry];
   }
 
-  boolean contains(long key) {
+  public boolean contains(long key) {
     return first(key) >= 0;
   }
 
   /** How many entries the key has, counted no further than {@code limit}. */
-  int count(long key, int limit) {
+  public int count(long key, int limit) {
     int count = 0;
     for (int at = first(key); at >= 0 && count < limit; at = next(at)) {
       count++;
@@ -70,7 +72,7 @@ final class KeyIndex {
   }
 
   /** Whether the key has two entries or more. */
-  boolean several(long key) {
+  public boolean several(long key) {
     int at = first(key);
     return at >= 0 && next(at) >= 0;
   }

@@ -1,0 +1,15 @@
+package devicehub.fleet;
+
+/** The exception codes a truth may name. */
+enum Reason {
+  NO_OWNER,
+  OWNER_HAS_NO_ENROLLMENT,
+  AMBIGUOUS_ID,
+  AMBIGUOUS_ATTRIBUTES,
+  MANUFACTURER_DIFFERS,
+  PLATFORM_OR_FORM_DIFFERS,
+  MODEL_CONTRADICTS,
+  ID_CONFLICT,
+  STALE_PARTNERSHIP,
+  DUPLICATE_ENROLLMENT
+}

@@ -1,0 +1,155 @@
+package devicehub.intake;
+
+import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
+import devicehub.device.KeyIndex;
+import devicehub.device.Person;
+import devicehub.device.RecordKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one feed's rows in and keeps count: every row is accepted, a duplicate, rejected or
+ * ignored. One intake may take several inputs in turn, such as the pages of one answer.
+ */
+public final class RowIntake implements RowSink {
+  private final FeedSpec feed;
+  private final HardwareReader hardware;
+  private final List<DeviceRecord> records = new ArrayList<>();
+  private final List<Person> people = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+  private final KeyIndex byId = new KeyIndex(1024);
+  private @Nullable Normaliser normaliser;
+  private String input = "";
+  private long rowsIn;
+  private long duplicates;
+  private long ignored;
+
+  /** A row at fault, and the input it stood in. */
+  public record Fault(String input, Normalised.Rejected row) {}
+
+  public RowIntake(FeedSpec feed, HardwareReader hardware) {
+    this.feed = feed;
+    this.hardware = hardware;
+  }
+
+  /** Names the input the rows that follow come from. */
+  public RowIntake from(String inputName) {
+    input = inputName;
+    normaliser = null;
+    return this;
+  }
+
+  @Override
+  public void columns(List<String> names) {
+    BoundFields fields = feed.fields().bind(names);
+    requireColumns(fields, names);
+    normaliser =
+        switch (feed.role()) {
+          case ENROLLMENT -> new EnrollmentNormaliser(feed, fields, hardware);
+          case MAIL -> new MailNormaliser(feed, fields, hardware);
+          case DIRECTORY -> new DirectoryNormaliser(fields);
+        };
+  }
+
+  /** A renamed or lost key column must not turn a whole export into rejected rows. */
+  private void requireColumns(BoundFields fields, List<String> names) {
+    boolean usable =
+        switch (feed.role()) {
+          case ENROLLMENT -> fields.has(Field.ID);
+          case MAIL ->
+              fields.has(Field.IDENTITY)
+                  || fields.has(Field.ID)
+                  || (fields.has(Field.MAILBOX)
+                      && (fields.has(Field.EAS_ID) || fields.has(Field.DEVICE_TYPE)));
+          case DIRECTORY ->
+              fields.has(Field.OWNER) || fields.has(Field.LOGIN) || fields.has(Field.NAMES);
+        };
+    if (!usable) {
+      Field missing = feed.role() == FeedRole.ENROLLMENT ? Field.ID : Field.MAILBOX;
+      throw new UnreadableInputException(
+          input,
+          1,
+          "no column for '"
+              + missing.label()
+              + "' (looked for "
+              + String.join(", ", feed.fields().columns(missing))
+              + "); the header is: "
+              + RowReading.shortened(String.join(",", names)));
+    }
+  }
+
+  @Override
+  public void rows(List<? extends Row> batch) {
+    Normaliser reader = normaliser;
+    if (reader == null) {
+      throw new IllegalStateException("rows before columns in " + input);
+    }
+    rowsIn += batch.size();
+    for (Row row : batch) {
+      Normalised normalised = reader.normalise(row);
+      if (normalised instanceof Normalised.Accepted accepted) {
+        accept(accepted.record());
+      } else if (normalised instanceof Normalised.Listed listed) {
+        people.add(listed.person());
+      } else if (normalised instanceof Normalised.Rejected rejected) {
+        faults.add(new Fault(input, rejected));
+      } else {
+        ignored++;
+      }
+    }
+  }
+
+  @Override
+  public void unreadable(long line, String reason, String value) {
+    rowsIn++;
+    faults.add(new Fault(input, new Normalised.Rejected(line, reason, value)));
+  }
+
+  /** Of rows with one id the one seen last stays; the others are duplicates. */
+  private void accept(DeviceRecord record) {
+    RecordKey key = record.key();
+    long hash = IdText.hash(key.id());
+    for (int at = byId.first(hash); at >= 0; at = byId.next(at)) {
+      int known = byId.value(at);
+      if (records.get(known).key().id().equals(key.id())) {
+        duplicates++;
+        if (record.lastSeenMillis() > records.get(known).lastSeenMillis()) {
+          records.set(known, record);
+        }
+        return;
+      }
+    }
+    byId.put(hash, records.size());
+    records.add(record);
+  }
+
+  public List<DeviceRecord> records() {
+    return records;
+  }
+
+  public List<Person> people() {
+    return people;
+  }
+
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  public long rowsIn() {
+    return rowsIn;
+  }
+
+  public long accepted() {
+    return records.size() + (long) people.size();
+  }
+
+  public long duplicates() {
+    return duplicates;
+  }
+
+  public long ignored() {
+    return ignored;
+  }
+}

@@ -1,0 +1,13 @@
+package devicehub.polling;
+
+import java.util.Optional;
+
+/**
+ * What one page told of itself and of the pages to come.
+ *
+ * @param rows how many records it held
+ * @param total how many there are on all pages, or -1
+ * @param next where the next page is, or empty
+ * @param error what the server says went wrong, though it answered 200; or empty
+ */
+public record Page(long rows, long total, Optional<String> next, Optional<String> error) {}

@@ -1,0 +1,175 @@
+package devicehub.polling;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation with a server, from login to last page, as a state machine without I/O of its
+ * own: a route sends each {@link #request()} and hands the answer to {@link #accept}.
+ *
+ * <pre>
+ *   login? → page 1 → page 2 (401: log in again, once) → page 3 (429: wait, again) → done
+ * </pre>
+ */
+public final class Poll {
+  private final PollSpec spec;
+  private final PageTaker taker;
+  private final long endNanos;
+  private final Set<URI> asked = new HashSet<>();
+  private @Nullable URI page;
+  private boolean loggingIn;
+  private int pages;
+  private long rows;
+  private int relogins;
+  private int retries;
+  private long delayMillis;
+  private String failure = "";
+
+  public Poll(PollSpec spec, PageTaker taker) {
+    this.spec = spec;
+    this.taker = taker;
+    this.endNanos = System.nanoTime() + spec.timeout().toNanos();
+    this.page =
+        spec.paging() instanceof Paging.Numbers numbers
+            ? numbers.numbered(spec.first(), 1)
+            : spec.first();
+  }
+
+  /** Whether there is more to ask. */
+  public boolean hasNext() {
+    return page != null && failure.isEmpty();
+  }
+
+  /** What to ask now. */
+  public Request request() {
+    URI current = page;
+    if (current == null) {
+      throw new IllegalStateException("the poll has ended");
+    }
+    Optional<Request> login = spec.login().request();
+    loggingIn = login.isPresent();
+    long wait = delayMillis;
+    delayMillis = 0;
+    return login.orElseGet(() -> Request.get(current, spec.login().headers())).after(wait);
+  }
+
+  /** Takes the answer to the last request. A poll that fails stays failed. */
+  public void accept(Response response) {
+    try {
+      if (loggingIn) {
+        acceptLogin(response);
+      } else {
+        acceptPage(response);
+      }
+    } catch (PollFailedException e) {
+      fail(String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      fail("page " + (pages + 1) + " names a next page that is no address: " + e.getMessage());
+    } catch (IOException e) {
+      fail("page " + (pages + 1) + " broke off: " + e.getMessage());
+    }
+  }
+
+  /** Ends the poll; what it took so far does not count. */
+  public void fail(String reason) {
+    if (failure.isEmpty()) {
+      failure = reason.isBlank() ? "no reason given" : reason;
+    }
+  }
+
+  /** Why the poll failed; empty while it has not. */
+  public String failure() {
+    return failure;
+  }
+
+  private void acceptLogin(Response response) throws IOException {
+    if (response.status() != 200) {
+      throw new PollFailedException("the login answered HTTP " + response.status());
+    }
+    try (var body = new Deadline(response.body(), endNanos, 1 << 20)) {
+      spec.login().accept(body.readAllBytes());
+    }
+  }
+
+  private void acceptPage(Response response) throws IOException {
+    URI current = page;
+    if (current == null || isRefused(response) || mustWait(response)) {
+      return;
+    }
+    if (response.status() != 200) {
+      throw new PollFailedException("page " + (pages + 1) + " answered HTTP " + response.status());
+    }
+    if (response.contentType().toLowerCase(Locale.ROOT).contains("html")) {
+      throw new PollFailedException("page " + (pages + 1) + " is HTML (a login page?), not data");
+    }
+    asked.add(current);
+    Page taken;
+    try (var body = new Deadline(response.body(), endNanos, spec.maxBytes())) {
+      taken = taker.take(spec.feed() + " page " + (pages + 1), body);
+    }
+    taken.error().ifPresent(error -> fail("the server reports: " + error));
+    pages++;
+    rows += taken.rows();
+    retries = 0;
+    relogins = 0;
+    page = spec.paging().next(spec.first(), current, pages, rows, taken).orElse(null);
+    if (page != null) {
+      checkNext(page);
+    } else if (taken.total() >= 0 && rows != taken.total()) {
+      throw new PollFailedException(
+          "the server speaks of " + taken.total() + " records but gave " + rows);
+    }
+  }
+
+  private boolean isRefused(Response response) {
+    if (response.status() != 401 && response.status() != 403) {
+      return false;
+    }
+    if (relogins++ < 1 && spec.login().expire()) {
+      return true;
+    }
+    throw new PollFailedException("the server refuses the login (HTTP " + response.status() + ")");
+  }
+
+  /** 429 and 503 with Retry-After (RFC 9110, 10.2.3) are waited for, a few times. */
+  private boolean mustWait(Response response) {
+    if (response.status() != 429 && response.status() != 503) {
+      return false;
+    }
+    if (retries++ >= spec.retries()) {
+      throw new PollFailedException("the server keeps answering HTTP " + response.status());
+    }
+    String after = response.retryAfter().strip();
+    long seconds = after.matches("\\d{1,5}") ? Long.parseLong(after) : 1L << retries;
+    delayMillis = seconds * 1000;
+    if (System.nanoTime() + delayMillis * 1_000_000 - endNanos > 0) {
+      throw new PollFailedException(
+          "the server asks to wait " + seconds + " s, longer than the poll may take");
+    }
+    return true;
+  }
+
+  /** A link may lead to another page of the same server, and to nothing else. */
+  private void checkNext(URI next) {
+    URI base = spec.first();
+    boolean sameServer =
+        String.valueOf(base.getScheme()).equalsIgnoreCase(String.valueOf(next.getScheme()))
+            && String.valueOf(base.getHost()).equalsIgnoreCase(String.valueOf(next.getHost()))
+            && base.getPort() == next.getPort()
+            && next.getRawUserInfo() == null;
+    if (!sameServer) {
+      throw new PollFailedException("the next page is not on the configured server: " + next);
+    }
+    if (asked.contains(next)) {
+      throw new PollFailedException("the pages lead round in a circle to " + next.getPath());
+    }
+    if (pages >= spec.maxPages()) {
+      throw new PollFailedException("there are more than " + spec.maxPages() + " pages");
+    }
+  }
+}

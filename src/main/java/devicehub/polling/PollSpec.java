@@ -1,0 +1,22 @@
+package devicehub.polling;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * How to ask one feed's server.
+ *
+ * @param first the address of the first page; links may not leave its scheme, host and port
+ * @param timeout for the whole poll, all pages and waits included
+ * @param maxBytes for one page, expanded
+ * @param retries how often a server may put us off before the poll fails
+ */
+public record PollSpec(
+    String feed,
+    URI first,
+    Login login,
+    Paging paging,
+    Duration timeout,
+    int maxPages,
+    long maxBytes,
+    int retries) {}
