@@ -41,6 +41,7 @@ public final class Reports {
     replace("exceptions.csv", out -> CsvReports.exceptions(data.outcome().exceptions(), out));
     replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out));
     replace("users.csv", out -> CsvReports.users(users, out));
+    replace("exceptions.html", out -> ExceptionsPage.write(data, users, out));
     replace("exceptions.json", out -> JsonReports.exceptions(data.outcome(), out));
     replace("summary.json", out -> JsonReports.summary(data, out));
   }
