@@ -35,6 +35,16 @@ final class YamlMap {
     return self.file();
   }
 
+  /** A mapping without entries, whose problems would stand where this one does. */
+  YamlMap none() {
+    return new YamlMap(self);
+  }
+
+  /** The line a key stands on. */
+  int line(String key) {
+    return keys.getOrDefault(key, self).line();
+  }
+
   Set<String> keys() {
     return values.keySet();
   }
