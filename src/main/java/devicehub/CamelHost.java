@@ -1,6 +1,7 @@
 package devicehub;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.camel.Component;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
@@ -90,6 +92,15 @@ final class CamelHost implements AutoCloseable {
       context.start();
     } catch (RuntimeException e) {
       throw new RuntimeCamelException("the routes cannot start: " + cause(e), e);
+    }
+  }
+
+  /** Sends an empty message to an endpoint and waits until its route has run. */
+  void ask(String endpoint) {
+    try (ProducerTemplate asking = context.createProducerTemplate()) {
+      asking.sendBody(endpoint, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -15,8 +15,22 @@ final class FeedEntry {
   /** What a feed, and a preset, may say. */
   static final List<String> KEYS =
       List.of(
-          "kind", "side", "format", "charset", "delimiter", "records", "envelope", "fields", "zone",
-          "dates", "culture", "status", "snapshot", "grace", "pages", "http");
+          "kind",
+          "side",
+          "format",
+          "charset",
+          "delimiter",
+          "records",
+          "envelope",
+          "fields",
+          "zone",
+          "dates",
+          "culture",
+          "status",
+          "snapshot",
+          "grace",
+          "pages",
+          "http");
 
   private static final List<String> ENVELOPE =
       List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
@@ -29,8 +43,7 @@ final class FeedEntry {
   private final Placeholders placeholders;
   private final Duration timeout;
 
-  FeedEntry(
-      String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
+  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
     this.name = name;
     this.kind = kind;
     this.feed = feed;

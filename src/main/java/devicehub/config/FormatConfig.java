@@ -6,7 +6,8 @@ package devicehub.config;
  *
  * @param format {@code csv}, {@code json}, {@code xml} or {@code clixml}
  * @param charset a charset's name, or {@code auto}: by byte order mark, else UTF-8
- * @param delimiter one character, or {@code auto}: whichever of comma, semicolon, tab the header has
+ * @param delimiter one character, or {@code auto}: whichever of comma, semicolon, tab the header
+ *     has
  * @param records where the records are; empty for the outermost value
  * @param pageNumber where an answer tells which page it is
  * @param pageRows where an answer tells how many records it holds

@@ -25,60 +25,12 @@ record DeviceModelAppleName(List<String> words) {
   private static final Set<String> SIZES = Set.of("97", "105", "11", "129", "13");
   private static final Set<String> NOISE =
       Set.of(
-          "apple",
-          "with",
-          "wi",
-          "fi",
-          "wifi",
-          "cellular",
-          "lte",
-          "5g",
-          "4g",
-          "3g",
-          "gsm",
-          "cdma",
-          "global",
-          "gen",
-          "generation",
-          "inch",
-          "in",
-          "1st",
-          "unlocked",
-          "product",
-          "black",
-          "white",
-          "gold",
-          "silver",
-          "gray",
-          "grey",
-          "space",
-          "rose",
-          "red",
-          "jet",
-          "matte",
-          "blue",
-          "green",
-          "yellow",
-          "coral",
-          "purple",
-          "midnight",
-          "starlight",
-          "pink",
-          "graphite",
-          "sierra",
-          "alpine",
-          "deep",
-          "pacific",
-          "titanium",
-          "natural",
-          "desert",
-          "ultramarine",
-          "teal",
-          "orange",
-          "lavender",
-          "sage",
-          "2020",
-          "2022");
+          "apple", "with", "wi", "fi", "wifi", "cellular", "lte", "5g", "4g", "gsm", "cdma",
+          "global", "gen", "generation", "inch", "in", "1st", "unlocked", "product", "black",
+          "white", "gold", "silver", "gray", "grey", "space", "rose", "red", "jet", "matte", "blue",
+          "green", "yellow", "coral", "purple", "midnight", "starlight", "pink", "graphite",
+          "sierra", "alpine", "deep", "pacific", "titanium", "natural", "desert", "ultramarine",
+          "teal", "orange", "lavender", "sage", "2020", "2022");
 
   private static final Pattern GENERATION =
       Pattern.compile("\\d{1,2}(nd|rd|th)|m[1-9]|a1[0-9](pro)?");
@@ -108,6 +60,8 @@ record DeviceModelAppleName(List<String> words) {
         words.add("a17pro");
         i++;
       } else if (word.equals("plus") && i > 0 && raw.get(i - 1).endsWith("fi")) {
+        continue;
+      } else if (word.equals("3g") && !follows(words, "iphone")) {
         continue;
       } else if (!NOISE.contains(word) && !capacity(word)) {
         words.add(word);

@@ -141,7 +141,15 @@ final class DeviceModelLookup {
           ? DeviceModel.code(table, table.code(numbered[0]), plain, numbered)
           : DeviceModel.name(table, key, plain, numbered, numbered);
     }
-    return android(table, maker, plain, DeviceModelName.of(withoutVersion(words, plain)));
+    DeviceModel found = android(table, maker, plain, DeviceModelName.of(words));
+    int slash = plain.indexOf('/');
+    if (found.listed() || slash <= 0) {
+      return found;
+    }
+    // A user agent's version stands behind the slash.
+    String product = plain.substring(0, slash);
+    DeviceModel cut = android(table, maker, product, DeviceModelName.of(product));
+    return cut.recognised() ? cut : found;
   }
 
   private static DeviceModel appleCode(ModelTable table, Matcher identifier) {
@@ -180,7 +188,7 @@ final class DeviceModelLookup {
       return ModelTable.NONE;
     }
     Matcher order = ORDER_NUMBER.matcher(plain);
-    if (order.matches()) {
+    if (order.matches() && (apple || table.byCode(DeviceModelText.key(plain)).length == 0)) {
       // N, F and P are the same device exchanged, refurbished or engraved.
       String number = "M" + order.group(1).substring(1);
       return table.byAppleNumber(number.toLowerCase(Locale.ROOT));
@@ -278,13 +286,5 @@ final class DeviceModelLookup {
     }
     Matcher samsung = SAMSUNG_BASE.matcher(key);
     return samsung.matches() ? "base " + samsung.group(1) : "";
-  }
-
-  /** A user agent's version behind the slash is not part of the model. */
-  private static List<String> withoutVersion(List<String> words, String plain) {
-    int slash = plain.indexOf('/');
-    return slash > 0 && !plain.regionMatches(true, slash, "/ds", 0, 3)
-        ? DeviceModelText.words(plain.substring(0, slash))
-        : words;
   }
 }

@@ -5,7 +5,6 @@ import devicehub.device.FormFactor;
 import devicehub.device.Hardware;
 import devicehub.device.MailClient;
 import devicehub.device.Manufacturer;
-import devicehub.device.OsVersion;
 import devicehub.device.Platform;
 
 /**
@@ -52,7 +51,7 @@ public final class HardwareReader {
         model,
         platform,
         formFactor(text, model, platform),
-        osVersion(text));
+        HardwareUserAgent.osVersion(text));
   }
 
   private static boolean hidesHardware(HardwareText text) {
@@ -102,11 +101,5 @@ public final class HardwareReader {
       return FormFactor.SMARTPHONE;
     }
     return platform == Platform.MACOS ? FormFactor.COMPUTER : FormFactor.UNKNOWN;
-  }
-
-  /** The version in the OS text, or in a device type that is an OS ({@code Android 4.4.2}). */
-  private static OsVersion osVersion(HardwareText text) {
-    OsVersion version = OsVersion.of(text.os());
-    return version.known() ? version : HardwareUserAgent.osVersion(text);
   }
 }
