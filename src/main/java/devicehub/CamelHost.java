@@ -31,7 +31,7 @@ final class CamelHost implements AutoCloseable {
   private final List<String> problems = new ArrayList<>();
 
   CamelHost(Map<String, Object> beans, Map<String, String> settings) {
-    context.setName("devicehub");
+    context.getCamelContextExtension().setName("devicehub");
     context.setLoadTypeConverters(false);
     context.getShutdownStrategy().setTimeout(20);
     context.getShutdownStrategy().setLogInflightExchangesOnTimeout(true);
@@ -97,15 +97,17 @@ final class CamelHost implements AutoCloseable {
 
   /** Sends an empty message to an endpoint and waits until its route has run. */
   void ask(String endpoint) {
-    try (ProducerTemplate asking = context.createProducerTemplate()) {
-      asking.sendBody(endpoint, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ProducerTemplate asking = context.createProducerTemplate();
+    asking.sendBody(endpoint, "");
+    asking.stop();
   }
 
   @Override
   public void close() {
-    context.close();
+    try {
+      context.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

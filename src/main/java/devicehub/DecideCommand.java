@@ -37,7 +37,8 @@ final class DecideCommand implements Callable<Integer> {
     Optional<Kind> chosen = chosen();
     List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
     if (chosen.isEmpty() || note.isBlank() || by.isBlank()) {
-      System.err.println("devicehub: decide merge|separate|exclude|restore, with a note and a name");
+      System.err.println(
+          "devicehub: decide merge|separate|exclude|restore, with a note and a name");
       return Exit.BAD_CONFIGURATION;
     }
     try (Guest hub = new Guest(folders)) {
