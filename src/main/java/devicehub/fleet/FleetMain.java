@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ public final class FleetMain {
   private FleetMain() {}
 
   public static void main(String[] arguments) throws Exception {
+    try {
+      run(arguments);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(String[] arguments) throws Exception {
     Map<String, String> options = options(List.of(arguments));
     String sample = options.get("sample");
     if (sample != null) {
