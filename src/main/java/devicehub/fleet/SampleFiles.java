@@ -11,7 +11,7 @@ import java.util.Map;
 /** The small fleet that comes with the hub, as the files under {@code config/samples}. */
 final class SampleFiles {
   static final FleetPlan PLAN =
-      new FleetPlan(1, 146, Instant.parse("2026-01-23T12:00:00Z"), Mix.everyTrick());
+      new FleetPlan(1, 148, Instant.parse("2026-01-23T12:00:00Z"), Mix.everyTrick());
   private static final int PAGE = 50;
 
   private SampleFiles() {}
@@ -63,6 +63,11 @@ final class SampleFiles {
         `device` are truly on one phone. `decidable` says by what the visible fields decide.
 
         The files are made by `devicehub.fleet.FleetMain --sample config/samples`; a test fails when they differ.
+        `devicehub.fleet.FleetMain --serve config/samples --port 8085` answers with the same devices as MaaS360
+        and Traveler do over HTTP (billing id 30000001, user `hub`, password `sample`).
+
+        Models and the shapes of identifiers are real. What the apps Nine, Gmail and Verse send of
+        themselves is invented, for no description of it is public.
 
         Each household plays one trick:
 
