@@ -37,6 +37,7 @@ final class PlainLadder {
   private final Map<String, Set<EnrollmentRow>> byKey = new HashMap<>();
   private final Map<String, Set<String>> ownersOfKey = new HashMap<>();
   private final Map<String, List<EnrollmentRow>> byOwner = new HashMap<>();
+  private final Set<String> sharedMailboxes = new HashSet<>();
   private final Map<String, List<MailRow>> bySlot = new HashMap<>();
   private final Map<MailRow, Verdict> verdicts = new IdentityHashMap<>();
 
@@ -75,6 +76,9 @@ final class PlainLadder {
   }
 
   private void know(Person person) {
+    if (person.shared()) {
+      sharedMailboxes.add(person.mail());
+    }
     for (String name :
         List.of(
             person.mail(),
@@ -141,8 +145,11 @@ final class PlainLadder {
       Seen mail = Seen.in(row);
       Seen enrolled = Seen.in(one);
       boolean contradicts = !mail.sameMaker(enrolled) || !mail.samePlatformAndForm(enrolled);
-      boolean ownerAgrees = mailOf(row.mailbox, "").equals(owner(one));
-      boolean conflict = contradicts || !(ownerAgrees || mail.saysSomethingThatAgrees(enrolled));
+      String known = mailOf(row.mailbox, "");
+      String reader = sharedMailboxes.contains(known) ? "" : known;
+      boolean agrees =
+          reader.isEmpty() ? mail.saysSomethingThatAgrees(enrolled) : reader.equals(owner(one));
+      boolean conflict = contradicts || !agrees;
       verdicts.put(
           row,
           conflict
