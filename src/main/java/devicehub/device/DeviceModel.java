@@ -20,7 +20,8 @@ package devicehub.device;
 public final class DeviceModel {
   /** Nothing, or nothing that tells one model from another, was given. */
   public static final DeviceModel UNKNOWN =
-      new DeviceModel(Kind.UNKNOWN, "", "", "", DeviceModelShape.NONE, ModelTable.NONE, ModelTable.NONE);
+      new DeviceModel(
+          Kind.UNKNOWN, "", "", "", DeviceModelShape.NONE, ModelTable.NONE, ModelTable.NONE);
 
   enum Kind {
     CODE,
@@ -54,8 +55,7 @@ public final class DeviceModel {
     this.shape = shape;
     this.exact = exact;
     this.wide = wide;
-    this.maker =
-        wide.length > 0 ? DeviceModelRows.maker(ModelTable.shared(), wide) : shape.maker();
+    this.maker = wide.length > 0 ? DeviceModelRows.maker(ModelTable.shared(), wide) : shape.maker();
     this.formFactor = FormFactorOfModel.of(maker, key, name, wide);
   }
 
@@ -69,9 +69,15 @@ public final class DeviceModel {
     return DeviceModelLookup.find(ModelTable.shared(), maker, text);
   }
 
+  /** Whether a text is written the way some maker writes codes: a look without the lists. */
+  public static boolean writtenLikeACode(String text) {
+    return DeviceModelShape.of(text) != DeviceModelShape.NONE;
+  }
+
   static DeviceModel code(ModelTable table, String key, String text, int[] rows) {
-    String name = rows.length == 1 ? table.code(rows[0]) : text;
-    String marketing = DeviceModelRows.name(table, rows);
+    boolean one = DeviceModelRows.sameCode(table, rows);
+    String name = one ? table.code(rows[0]) : text;
+    String marketing = one ? table.name(rows[0]) : DeviceModelRows.name(table, rows);
     return new DeviceModel(Kind.CODE, key, name, marketing, DeviceModelShape.of(name), rows, rows);
   }
 

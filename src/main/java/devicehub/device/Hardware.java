@@ -35,9 +35,7 @@ public record Hardware(
       return maker.equals(otherMaker) ? Likeness.SAME : Likeness.DIFFERENT;
     }
     boolean oneBrand = model.soldUnderOneBrand() || other.model.soldUnderOneBrand();
-    return oneBrand && maker.mayBadge(otherMaker)
-        ? Likeness.DIFFERENT
-        : maker.compare(otherMaker);
+    return oneBrand && maker.mayBadge(otherMaker) ? Likeness.DIFFERENT : maker.compare(otherMaker);
   }
 
   private Manufacturer maker() {

@@ -19,14 +19,36 @@ final class HardwareForm {
 
   private static final Set<String> PHONE =
       Set.of(
-          "smartphone", "phone", "iphone", "cellphone", "mobilephone", "handset", "androidphone",
-          "androidsmartphone", "androidworkphone", "windowsphone", "wp", "wp7", "wp8", "wp81");
+          "smartphone",
+          "phone",
+          "iphone",
+          "cellphone",
+          "mobilephone",
+          "handset",
+          "androidphone",
+          "androidsmartphone",
+          "androidworkphone",
+          "windowsphone",
+          "wp",
+          "wp7",
+          "wp8",
+          "wp81");
   private static final Set<String> TABLET =
       Set.of("tablet", "ipad", "androidtablet", "androidworktablet", "tabletpc");
   private static final Set<String> COMPUTER =
       Set.of(
-          "computer", "desktop", "laptop", "notebook", "pc", "macbook", "imac", "mac", "macos",
-          "chromebook", "chromeos", "workstation");
+          "computer",
+          "desktop",
+          "laptop",
+          "notebook",
+          "pc",
+          "macbook",
+          "imac",
+          "mac",
+          "macos",
+          "chromebook",
+          "chromeos",
+          "workstation");
 
   private HardwareForm() {}
 

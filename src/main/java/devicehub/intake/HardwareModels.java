@@ -13,6 +13,7 @@ import devicehub.device.Manufacturer;
 final class HardwareModels {
   private static final int MAX_NAME = 128;
   private static final int MAX_CUTS = 6;
+  private static final int CODE_END = 6;
 
   private HardwareModels() {}
 
@@ -62,14 +63,16 @@ final class HardwareModels {
    * <p>Only an unmistakable code of the lists counts: the rest of such a name is a person's words.
    */
   static DeviceModel atEndOf(String friendlyName, Manufacturer maker) {
-    if (friendlyName.length() > MAX_NAME) {
+    if (friendlyName.length() > MAX_NAME || !endsWithADigitNear(friendlyName)) {
       return DeviceModel.UNKNOWN;
     }
     String rest = friendlyName;
     for (int cuts = 0; cuts <= MAX_CUTS; cuts++) {
-      DeviceModel model = DeviceModel.of(maker, rest);
-      if (model.unmistakable() && model.listed()) {
-        return model;
+      if (DeviceModel.writtenLikeACode(rest)) {
+        DeviceModel model = DeviceModel.of(maker, rest);
+        if (model.unmistakable() && model.listed()) {
+          return model;
+        }
       }
       int dash = rest.indexOf('-');
       if (dash < 0) {
@@ -78,5 +81,15 @@ final class HardwareModels {
       rest = rest.substring(dash + 1);
     }
     return DeviceModel.UNKNOWN;
+  }
+
+  /** Every code has a digit near its end, and few of people's own names do: a cheap first look. */
+  private static boolean endsWithADigitNear(String name) {
+    for (int i = name.length() - 1; i >= Math.max(0, name.length() - CODE_END); i--) {
+      if (name.charAt(i) >= '0' && name.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 }

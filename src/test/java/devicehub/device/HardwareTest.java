@@ -67,8 +67,7 @@ class HardwareTest {
   private static Hardware hardware(String maker, String text) {
     Manufacturer given = Manufacturer.of(maker);
     DeviceModel model = DeviceModel.of(given, text);
-    return new Hardware(
-        given, model, Platform.UNKNOWN, FormFactor.UNKNOWN, OsVersion.UNKNOWN);
+    return new Hardware(given, model, Platform.UNKNOWN, FormFactor.UNKNOWN, OsVersion.UNKNOWN);
   }
 
   private static Hardware on(Platform platform, String version) {

@@ -80,10 +80,29 @@ class ManufacturerTest {
   @ParameterizedTest(name = "\"{0}\" names nobody")
   @ValueSource(
       strings = {
-        "", " ", "unknown", "Unknown", "UNKNOWN ", "n/a", "N/A", "-", "?", "none", "null",
-        "Not available", "To be filled by O.E.M.", "Default string", "0", "string",
-        "Manufacturer value", "Android", "alps", "Outlook", "Outlook for iOS and Android",
-        "OWA for Devices", "System manufacturer"
+        "",
+        " ",
+        "unknown",
+        "Unknown",
+        "UNKNOWN ",
+        "n/a",
+        "N/A",
+        "-",
+        "?",
+        "none",
+        "null",
+        "Not available",
+        "To be filled by O.E.M.",
+        "Default string",
+        "0",
+        "string",
+        "Manufacturer value",
+        "Android",
+        "alps",
+        "Outlook",
+        "Outlook for iOS and Android",
+        "OWA for Devices",
+        "System manufacturer"
       })
   void aPlaceholderOrMailAppNamesNobody(String text) {
     assertThat(Manufacturer.of(text)).isSameAs(Manufacturer.UNKNOWN);

@@ -89,8 +89,7 @@ class HardwareReaderTest {
       FormFactor form,
       String version) {
     HardwareText text =
-        new HardwareText(
-            manufacturer, model, modelName, deviceType, os, userAgent, friendlyName);
+        new HardwareText(manufacturer, model, modelName, deviceType, os, userAgent, friendlyName);
 
     Hardware hardware = reader.read(text);
 
