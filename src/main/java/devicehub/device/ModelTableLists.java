@@ -99,7 +99,7 @@ final class ModelTableLists {
         int row = row(maker, key, fields[field], fields[1]);
         add(names, name.key(), row);
         add(wide, name.coarserKey().equals(name.key()) ? "" : name.coarserKey(), row);
-        add(wide, DeviceModelLookup.samsungBase(key), row);
+        add(wide, DeviceModelAndroid.samsungBase(key), row);
       }
     }
   }

@@ -74,7 +74,7 @@ final class ModelIndexWriter {
     for (String code : Arrays.asList(fields).subList(2, fields.length)) {
       String key = DeviceModelName.of(code).under(maker).key();
       add(codes, key, Set.of(position));
-      String base = DeviceModelLookup.samsungBase(key);
+      String base = DeviceModelAndroid.samsungBase(key);
       if (!base.isEmpty()) {
         bases.computeIfAbsent(base, samsung -> new HashSet<>()).add(start);
       }
