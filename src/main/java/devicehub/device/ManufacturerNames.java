@@ -51,7 +51,7 @@ final class ManufacturerNames {
       M3 Mobile = m3 mobile
       Meizu = meizu, meizu technology
       Micromax = micromax
-      Microsoft = microsoft, microsoftmdg, microsoft mobile
+      Microsoft = microsoft, surface, microsoftmdg, microsoft mobile
       Motorola = motorola, motorola mobility
       NEC = nec, nec casio
       Nokia = nokia, hmd, hmd global, nokia mobile

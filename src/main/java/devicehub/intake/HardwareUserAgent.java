@@ -21,7 +21,7 @@ final class HardwareUserAgent {
       Pattern.compile("Mozilla/[\\d.]+ \\(Linux; (?:U; )?Android [\\d.]{1,10}; ([^;)]{2,60})[;)]");
   private static final Pattern ANDROID_VERSION =
       Pattern.compile(
-          "(?<!outlook-)\\b(?:ks)?android[ /-](\\d{1,2}(?:\\.\\d{1,3}){0,3})(?![\\d.])",
+          "(?<![\\w-])(?:ks)?android[ /-](\\d{1,2}(?:\\.\\d{1,3}){0,3})(?![\\d.])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OUTLOOK = Pattern.compile("outlook", Pattern.CASE_INSENSITIVE);
   private static final Pattern BUILD = Pattern.compile(" Build/.*");

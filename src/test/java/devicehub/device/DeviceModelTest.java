@@ -46,6 +46,8 @@ class DeviceModelTest {
           SAMSUNGSGHI317M                  | SGH-I317M      | Galaxy Note2
           samsung SM-N950U                 | SM-N950U       | Galaxy Note8
           SM-G960F                         | SM-G960F       | Galaxy S9
+          Galaxy S9 (SM-G960F)             | SM-G960F       | Galaxy S9
+          Samsung Galaxy S9 SM-G960F       | SM-G960F       | Galaxy S9
           SM-X710                          | SM-X710        | Galaxy Tab S9
           GT-I9505                         | GT-I9505       | Galaxy S4
           HUAWEI GRA-L09                   | HUAWEI GRA-L09 | P8

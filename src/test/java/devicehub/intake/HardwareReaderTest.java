@@ -64,6 +64,7 @@ class HardwareReaderTest {
           HMD Global | TA-1053 | '' | ''        | Android 9        | '' | '' | Nokia | TA-1053 | ANDROID | SMARTPHONE | 9
           Dell Inc. | Latitude 5420 | '' | Desktop | Windows 10.0.19045.3803 | '' | '' | Dell | Latitude 5420 | WINDOWS | COMPUTER | 10.0.19045.3803
           VMware, Inc. | VMware7,1 | '' | Computer | Windows 10.0.19045 | '' | '' | VMware | '' | WINDOWS | COMPUTER | 10.0.19045
+          ''    | T100  | '' | WindowsMail | Windows 10.0.19045 | '' | '' | '' | T100 | WINDOWS | UNKNOWN | 10.0.19045
           Apple | MacBookPro18,3 | '' | ''      | macOS 14.2 (23C64) | '' | '' | Apple | MacBookPro18,3 | MACOS | COMPUTER | 14.2
           unknown | unknown   | unknown | unknown | unknown        | unknown | unknown | '' | '' | UNKNOWN | UNKNOWN | ''
           Intermec Technologies AndromedaIII CN70 | CN70 | '' | '' | Windows Mobile 6.5 | '' | '' | Intermec Technologies AndromedaIII CN70 | CN70 | WINDOWS_PHONE | SMARTPHONE | 6.5
@@ -71,7 +72,9 @@ class HardwareReaderTest {
           '' | ''             | SAMSUNG SM-G960F | Android 4.4.2 | '' | '' | '' | Samsung | SM-G960F | ANDROID | SMARTPHONE | 4.4.2
           '' | ''             | '' | 8.1        | ''               | '' | '' | '' | '' | UNKNOWN | UNKNOWN | ''
           '' | iPhone12C1     | '' | iPhone     | iOS 17.1         | Apple-iPhone14C2/2101.0 | '' | Apple | '' | IOS | SMARTPHONE | 17.1
-          Samsung | iPhone14,2 | '' | ''        | ''               | '' | '' | '' | iPhone14,2 | IOS | SMARTPHONE | ''
+          Samsung | iPhone14,2 | '' | '' | Android 14 | '' | '' | '' | '' | ANDROID | UNKNOWN | 14
+          Samsung | SM-S921B | '' | Tablet | '' | Apple-iPhone14C2/2101.0 | '' | Samsung | '' | UNKNOWN | TABLET | ''
+          Samsung | iPhone14,2 | '' | Smartphone | '' | '' | '' | '' | '' | UNKNOWN | SMARTPHONE | ''
           Apple | iPhone14,2  | '' | Tablet     | Android 14       | '' | '' | Apple | iPhone14,2 | UNKNOWN | SMARTPHONE | 14
           '' | ''             | '' | ''         | ''               | 'Mozilla/5.0 (Linux; Android 14; SM-S921B) AppleWebKit/537.36' | '' | Samsung | SM-S921B | ANDROID | SMARTPHONE | 14
           """)
