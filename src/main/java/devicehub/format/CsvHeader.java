@@ -92,13 +92,36 @@ final class CsvHeader {
     if (!likely) {
       return false;
     }
-    int filled = 0;
-    int named = 0;
+    Set<String> named = new HashSet<>();
+    int others = 0;
     for (int i = 0; i < row.stored(); i++) {
-      String cell = row.cell(i);
-      filled += cell.isBlank() ? 0 : 1;
-      named += known.contains(FieldMap.loose(cell)) ? 1 : 0;
+      String cell = row.cell(i).strip();
+      String loose = FieldMap.loose(cell);
+      if (known.contains(loose)) {
+        named.add(loose);
+      } else if (!cell.isEmpty()) {
+        others++;
+        if (!couldBeName(cell)) {
+          return false;
+        }
+      }
     }
-    return named >= Math.min(2, needed) && 2 * named >= filled;
+    return named.size() >= Math.min(2, needed) && named.size() >= others;
+  }
+
+  /**
+   * Addresses, times, paths and numbers name no column. A phone may call itself {@code DeviceId},
+   * but the rest of its row is not its to choose.
+   */
+  private static boolean couldBeName(String cell) {
+    int digits = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      digits += Character.isDigit(c) ? 1 : 0;
+      if ("@/\\:=\n".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return digits <= 3;
   }
 }

@@ -61,7 +61,7 @@ final class JsonRows implements RowReaders.Format {
 
     Run(JsonParser json, RowSink sink) {
       this.json = json;
-      this.walk = new JsonWalk(json, spec.limits());
+      this.walk = new JsonWalk(spec.limits());
       List<String> outside = new ArrayList<>(List.of(spec.records()));
       outside.addAll(pagePaths);
       this.envelope = FieldTree.of(outside);
@@ -96,7 +96,7 @@ final class JsonRows implements RowReaders.Format {
         return Page.NONE;
       }
       ValueRow row = batch.begin(1);
-      walk.gather(record, row);
+      walk.gather(json, record, row);
       Page page = spec.page().page(values(row, columns.size()));
       if (!page.isError()) {
         batch.add(row);
@@ -124,17 +124,17 @@ final class JsonRows implements RowReaders.Format {
       } else if (token == JsonToken.START_OBJECT && !place.isEmpty()) {
         long object = walk.nextObject();
         for (int names = 0; json.nextToken() != JsonToken.END_OBJECT; names++) {
-          walk.checkNames(names);
+          walk.checkNames(json, names);
           FieldTree below = place.child(json.currentName());
           json.nextToken();
           if (!below.isEmpty() && below.visit(object)) {
             open(below);
           } else {
-            walk.skip();
+            walk.skip(json);
           }
         }
       } else {
-        walk.gather(place, envelopeValues);
+        walk.gather(json, place, envelopeValues);
       }
     }
 
@@ -159,12 +159,12 @@ final class JsonRows implements RowReaders.Format {
       records++;
       if (json.currentToken() == JsonToken.START_OBJECT) {
         ValueRow row = batch.begin(records);
-        walk.gather(record, row);
+        walk.gather(json, record, row);
         batch.add(row);
       } else {
         String value = json.currentToken().isStructStart() ? "[…]" : json.getText();
         batch.unreadable(records, "is no record", value);
-        walk.skip();
+        walk.skip(json);
       }
     }
   }

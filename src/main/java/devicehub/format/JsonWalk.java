@@ -9,12 +9,10 @@ final class JsonWalk {
   /** No record has so many fields; a table of names to compare must not fill the memory. */
   private static final int NAMES = 100_000;
 
-  private final JsonParser json;
   private final Limits limits;
   private long objects;
 
-  JsonWalk(JsonParser json, Limits limits) {
-    this.json = json;
+  JsonWalk(Limits limits) {
     this.limits = limits;
   }
 
@@ -22,24 +20,24 @@ final class JsonWalk {
    * Puts what is wanted of the value the parser stands at into the row; numbers and words stay as
    * they are spelled.
    */
-  void gather(FieldTree wanted, ValueRow row) throws IOException {
+  void gather(JsonParser json, FieldTree wanted, ValueRow row) throws IOException {
     JsonToken token = json.currentToken();
     if (wanted.isEmpty()) {
-      skip();
+      skip(json);
     } else if (token == JsonToken.START_ARRAY) {
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        gather(wanted, row);
+        gather(json, wanted, row);
       }
     } else if (token == JsonToken.START_OBJECT) {
       long object = nextObject();
       for (int names = 0; json.nextToken() != JsonToken.END_OBJECT; names++) {
-        checkNames(names);
+        checkNames(json, names);
         FieldTree field = wanted.child(json.currentName());
         json.nextToken();
         if (!field.isEmpty() && field.visit(object)) {
-          gather(field, row);
+          gather(json, field, row);
         } else {
-          skip();
+          skip(json);
         }
       }
     } else if (token != JsonToken.VALUE_NULL && wanted.columns().length > 0) {
@@ -47,13 +45,13 @@ final class JsonWalk {
     }
   }
 
-  /** A number for the object the parser stands at. */
+  /** A number for one more object. */
   long nextObject() {
     return ++objects;
   }
 
   /** Passes over the value the parser stands at. */
-  void skip() throws IOException {
+  void skip(JsonParser json) throws IOException {
     if (!json.currentToken().isStructStart()) {
       return;
     }
@@ -65,12 +63,12 @@ final class JsonWalk {
       } else if (token.isStructEnd()) {
         depth--;
       } else if (token == JsonToken.FIELD_NAME) {
-        checkNames(++names);
+        checkNames(json, ++names);
       }
     }
   }
 
-  void checkNames(int names) throws BadInput {
+  void checkNames(JsonParser json, int names) throws BadInput {
     if (names > NAMES) {
       throw JsonSyntax.bad(json, "has an object of more than " + NAMES + " fields");
     }

@@ -26,17 +26,18 @@ final class NdjsonRows implements RowReaders.Format {
     Magic.refuseMarkup(text.head(), "JSON");
     Lines lines = new Lines(text, limits);
     FieldTree wanted = FieldTree.of(columns);
+    JsonWalk walk = new JsonWalk(limits);
     ValueBatch batch = new ValueBatch(sink, columns, columns.size(), limits);
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (!line.isBlank()) {
-        read(line, lines.number(), wanted, batch);
+        read(line, lines.number(), walk, wanted, batch);
       }
     }
     batch.flush();
     return Page.NONE;
   }
 
-  private void read(String line, long number, FieldTree wanted, ValueBatch batch)
+  private void read(String line, long number, JsonWalk walk, FieldTree wanted, ValueBatch batch)
       throws IOException {
     ValueRow row = batch.begin(number);
     try (JsonParser json = syntax.createParser(line)) {
@@ -44,7 +45,7 @@ final class NdjsonRows implements RowReaders.Format {
         batch.unreadable(number, "is no record", line);
         return;
       }
-      new JsonWalk(json, limits).gather(wanted, row);
+      walk.gather(json, wanted, row);
       if (json.nextToken() == null) {
         batch.add(row);
       } else {
