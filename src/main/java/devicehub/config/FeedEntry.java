@@ -15,12 +15,12 @@ final class FeedEntry {
   /** What a feed, and a preset, may say. */
   static final List<String> KEYS =
       List.of(
-          "kind", "side", "format", "charset", "delimiter", "records", "envelope", "fields", "zone",
+          "kind", "side", "format", "charset", "delimiter", "gzip", "records", "envelope", "fields", "zone",
           "dates", "culture", "status", "snapshot", "grace", "pages", "http");
 
   private static final List<String> ENVELOPE =
       List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
-  private static final List<String> FORMATS = List.of("csv", "json", "xml", "clixml");
+  private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xml", "clixml");
   private static final List<String> SIDES = List.of("enrollment", "mail", "directory");
 
   private final String name;
@@ -84,13 +84,14 @@ final class FeedEntry {
         oneOf("format", FORMATS, "csv"),
         value("charset", "auto", FeedEntry::charset, "auto"),
         value("delimiter", "auto", FeedEntry::delimiter, "auto"),
+        oneOf("gzip", List.of("true", "false"), "false").equals("true"),
         feed.text("records", ""),
         envelope.text("page-number", ""),
         envelope.text("page-rows", ""),
         envelope.text("total", ""),
         envelope.text("next", ""),
-        envelope.text("error-code", ""),
-        envelope.text("error-message", ""));
+        envelope.texts("error-code"),
+        envelope.texts("error-message"));
   }
 
   private static String charset(String text) {
