@@ -20,8 +20,8 @@ public record Config(Settings settings, Map<String, FeedConfig> feeds, RuleBook 
   /**
    * Reads the folder.
    *
-   * @param given values by name: {@code data} (the data folder), {@code samples.url} once the sample
-   *     servers run, and settings that override the file's
+   * @param given values by name: {@code data} (the data folder), {@code samples.url} once the
+   *     sample servers run, and settings that override the file's
    * @throws ConfigException with every problem of every file
    */
   public static Config load(Path folder, Map<String, String> given) {
@@ -32,13 +32,11 @@ public record Config(Settings settings, Map<String, FeedConfig> feeds, RuleBook 
     Problems problems = new Problems();
     SettingsFile settingsFile = new SettingsFile(sources, problems);
     Settings settings =
-        settingsFile.read(
-            ConfigText.read(folder.resolve(SettingsFile.NAME), problems).orElse(""));
+        settingsFile.read(ConfigText.read(folder.resolve(SettingsFile.NAME), problems).orElse(""));
     FeedsFile feedsFile = new FeedsFile(sources, settings.pollTimeout(), problems);
     Map<String, FeedConfig> feeds = feedsFile.read(folder.resolve(FeedsFile.NAME));
     settingsFile.checkFeeds(feedsFile.names());
-    Optional<RuleBook> rules =
-        RulesFile.read(folder.resolve(settings.rulesFile()), problems);
+    Optional<RuleBook> rules = RulesFile.read(folder.resolve(settings.rulesFile()), problems);
     if (!settings.samples()) {
       feedsFile.refuseSamples();
     }

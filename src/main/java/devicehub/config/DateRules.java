@@ -40,8 +40,7 @@ final class DateRules {
       return ZoneId.of(zone);
     } catch (DateTimeException e) {
       feed.problem(
-          "zone",
-          "unknown zone '" + zone + "'; use a name such as UTC, Europe/Berlin or +01:00");
+          "zone", "unknown zone '" + zone + "'; use a name such as UTC, Europe/Berlin or +01:00");
       return ZoneOffset.UTC;
     }
   }

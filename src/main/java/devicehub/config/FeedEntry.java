@@ -15,8 +15,22 @@ final class FeedEntry {
   /** What a feed, and a preset, may say. */
   static final List<String> KEYS =
       List.of(
-          "kind", "side", "format", "charset", "delimiter", "gzip", "records", "envelope", "fields", "zone",
-          "dates", "culture", "status", "snapshot", "grace", "pages", "http");
+          "kind",
+          "side",
+          "format",
+          "charset",
+          "delimiter",
+          "records",
+          "envelope",
+          "fields",
+          "zone",
+          "dates",
+          "culture",
+          "status",
+          "snapshot",
+          "grace",
+          "pages",
+          "http");
 
   private static final List<String> ENVELOPE =
       List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
@@ -29,8 +43,7 @@ final class FeedEntry {
   private final Placeholders placeholders;
   private final Duration timeout;
 
-  FeedEntry(
-      String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
+  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
     this.name = name;
     this.kind = kind;
     this.feed = feed;
@@ -84,14 +97,13 @@ final class FeedEntry {
         oneOf("format", FORMATS, "csv"),
         value("charset", "auto", FeedEntry::charset, "auto"),
         value("delimiter", "auto", FeedEntry::delimiter, "auto"),
-        oneOf("gzip", List.of("true", "false"), "false").equals("true"),
         feed.text("records", ""),
         envelope.text("page-number", ""),
         envelope.text("page-rows", ""),
         envelope.text("total", ""),
         envelope.text("next", ""),
-        envelope.texts("error-code"),
-        envelope.texts("error-message"));
+        envelope.text("error-code", ""),
+        envelope.text("error-message", ""));
   }
 
   private static String charset(String text) {

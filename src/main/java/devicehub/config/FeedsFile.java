@@ -70,7 +70,9 @@ final class FeedsFile {
       } else {
         root.problemAtKey(
             name,
-            "feed name '" + name + "' must begin with a small letter and hold small letters,"
+            "feed name '"
+                + name
+                + "' must begin with a small letter and hold small letters,"
                 + " digits and dashes, at most 32");
       }
     }
@@ -85,7 +87,8 @@ final class FeedsFile {
       return Optional.empty();
     }
     if (!Preset.KINDS.contains(kind.get())) {
-      own.problem("kind", "unknown kind '" + kind.get() + "'" + Nearest.hint(kind.get(), Preset.KINDS));
+      own.problem(
+          "kind", "unknown kind '" + kind.get() + "'" + Nearest.hint(kind.get(), Preset.KINDS));
       return Optional.empty();
     }
     int before = problems.count();

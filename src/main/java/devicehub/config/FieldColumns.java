@@ -34,8 +34,7 @@ final class FieldColumns {
     for (String label : fields.keys()) {
       Optional<Field> field = Field.of(label);
       if (field.isEmpty()) {
-        fields.problemAtKey(
-            label, "unknown field '" + label + "'" + Nearest.hint(label, FIELDS));
+        fields.problemAtKey(label, "unknown field '" + label + "'" + Nearest.hint(label, FIELDS));
       } else if (columns.put(field.get(), fields.texts(label)) != null) {
         fields.problemAtKey(label, "field '" + field.get().label() + "' is given twice");
       }

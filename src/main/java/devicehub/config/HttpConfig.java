@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * @param first the address of the first page
  * @param tokenUrl where to log in; empty for logins that need no token
- * @param pageParameter the query parameter that counts pages from 1; empty where pages name the next
+ * @param pageParameter the query parameter that counts pages from 1; empty where pages name the
+ *     next
  * @param headers sent with every request besides the login's own
  * @param timeout for the whole poll
  */

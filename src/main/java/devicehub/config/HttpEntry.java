@@ -80,8 +80,7 @@ final class HttpEntry {
         return "";
       }
     }
-    String whole =
-        variables.replaceAll(found -> Matcher.quoteReplacement(filled(found.group(1))));
+    String whole = variables.replaceAll(found -> Matcher.quoteReplacement(filled(found.group(1))));
     try {
       Values.httpUrl(whole.replace(Placeholders.SAMPLES, "http://127.0.0.1:1"));
       return whole;

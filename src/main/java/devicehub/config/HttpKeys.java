@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** Which keys a feed's {@code http} block may and must have, by how it logs in. */
 final class HttpKeys {
-  static final List<String> LOGINS =
-      Arrays.stream(Login.values()).map(HttpKeys::label).toList();
+  static final List<String> LOGINS = Arrays.stream(Login.values()).map(HttpKeys::label).toList();
 
   private static final List<String> COMMON =
       List.of(

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Every setting there is; the shipped file, the table for people and the reading follow from it. */
+/**
+ * Every setting there is; the shipped file, the table for people and the reading follow from it.
+ */
 final class KnownSettings {
   static final Setting<Boolean> SAMPLES =
       Setting.of("samples", "false", Values::flag, "Serve the sample company to the sample feeds.");
@@ -77,7 +79,10 @@ final class KnownSettings {
           "How many pages one server may answer with.");
   static final Setting<Long> LIMITS_BYTES =
       Setting.of(
-          "limits.bytes", "2GB", Values::size, "The most that one file or page may hold, expanded.");
+          "limits.bytes",
+          "2GB",
+          Values::size,
+          "The most that one file or page may hold, expanded.");
   static final Setting<Integer> LIMITS_ROWS =
       Setting.of(
           "limits.rows",

@@ -30,8 +30,7 @@ public final class Settings {
     values.put(setting, value);
     if (!setting.secret()) {
       boolean span = value instanceof Duration;
-      placeholders.put(
-          setting.key(), span ? String.valueOf(((Duration) value).toMillis()) : text);
+      placeholders.put(setting.key(), span ? String.valueOf(((Duration) value).toMillis()) : text);
     }
   }
 
@@ -159,6 +158,7 @@ public final class Settings {
                             setting.description()))
             .toList();
     return rows.stream()
-        .collect(Collectors.joining("\n", "| Setting | Default | Meaning |\n|---|---|---|\n", "\n"));
+        .collect(
+            Collectors.joining("\n", "| Setting | Default | Meaning |\n|---|---|---|\n", "\n"));
   }
 }

@@ -101,17 +101,16 @@ final class SettingsFile {
       problems.add(NAME, line.number(), "unknown setting '" + key + "'" + Nearest.hint(key, known));
       return;
     }
-    fill(key, line.text(), NAME, line.number())
-        .ifPresent(text -> settings.putForRoutes(key, text));
+    fill(key, line.text(), NAME, line.number()).ifPresent(text -> settings.putForRoutes(key, text));
   }
 
-  /** Another program may own a variable that begins like ours; one that looks like a slip is ours. */
+  /**
+   * Another program may own a variable that begins like ours; one that looks like a slip is ours.
+   */
   private void checkVariables() {
     List<String> known = KnownSettings.ALL.stream().map(Setting::variable).toList();
     for (String name : sources.environment().keySet()) {
-      if (name.startsWith(Sources.PREFIX)
-          && !known.contains(name)
-          && Nearest.isSlip(name, known)) {
+      if (name.startsWith(Sources.PREFIX) && !known.contains(name) && Nearest.isSlip(name, known)) {
         problems.add(name, 0, "is no setting" + Nearest.hint(name, known));
       }
     }

@@ -54,8 +54,7 @@ final class Values {
             .filter(number -> number >= least && number <= most)
             .orElseThrow(
                 () ->
-                    new BadValueException(
-                        "must be a whole number from " + least + " to " + most));
+                    new BadValueException("must be a whole number from " + least + " to " + most));
   }
 
   /** A span of time longer than nothing. */

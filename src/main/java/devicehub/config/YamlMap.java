@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a YAML mapping in their order. A key given twice is a problem; the first holds. */
+/**
+ * The entries of a YAML mapping in their order. A key given twice is a problem; the first holds.
+ */
 final class YamlMap {
   private final Yaml self;
   private final Map<String, Yaml> keys = new LinkedHashMap<>();

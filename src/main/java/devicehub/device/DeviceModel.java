@@ -20,7 +20,8 @@ package devicehub.device;
 public final class DeviceModel {
   /** Nothing, or nothing that tells one model from another, was given. */
   public static final DeviceModel UNKNOWN =
-      new DeviceModel(Kind.UNKNOWN, "", "", "", DeviceModelShape.NONE, ModelTable.NONE, ModelTable.NONE);
+      new DeviceModel(
+          Kind.UNKNOWN, "", "", "", DeviceModelShape.NONE, ModelTable.NONE, ModelTable.NONE);
 
   enum Kind {
     CODE,
@@ -54,8 +55,7 @@ public final class DeviceModel {
     this.shape = shape;
     this.exact = exact;
     this.wide = wide;
-    this.maker =
-        wide.length > 0 ? DeviceModelRows.maker(ModelTable.shared(), wide) : shape.maker();
+    this.maker = wide.length > 0 ? DeviceModelRows.maker(ModelTable.shared(), wide) : shape.maker();
     this.formFactor = FormFactorOfModel.of(maker, key, name, wide);
   }
 
@@ -137,6 +137,18 @@ public final class DeviceModel {
       return Platform.ANDROID;
     }
     return formFactor == FormFactor.COMPUTER ? Platform.MACOS : Platform.IOS;
+  }
+
+  /**
+   * Whether this is a code that cannot be anything else: written the way its maker writes codes.
+   */
+  public boolean unmistakable() {
+    return kind == Kind.CODE && shape != DeviceModelShape.NONE;
+  }
+
+  /** Whether the model lists hold this, rather than just a code of its shape. */
+  public boolean listed() {
+    return wide.length > 0;
   }
 
   /** Whether this model carries its maker's name everywhere, as a Nexus does not. */

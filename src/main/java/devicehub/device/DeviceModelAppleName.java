@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The spellings of an Apple device's name, brought to one.
@@ -24,12 +25,64 @@ record DeviceModelAppleName(List<String> words) {
   private static final Set<String> SIZES = Set.of("97", "105", "11", "129", "13");
   private static final Set<String> NOISE =
       Set.of(
-          "apple", "with", "wi", "fi", "wifi", "cellular", "lte", "5g", "4g", "3g", "gsm", "cdma",
-          "global", "gen", "generation", "inch", "in", "1st", "unlocked", "product", "black",
-          "white", "gold", "silver", "gray", "grey", "space", "rose", "red", "jet", "matte", "blue",
-          "green", "yellow", "coral", "purple", "midnight", "starlight", "pink", "graphite",
-          "sierra", "alpine", "deep", "pacific", "titanium", "natural", "desert", "ultramarine",
-          "teal", "orange", "lavender", "sage", "2020", "2022");
+          "apple",
+          "with",
+          "wi",
+          "fi",
+          "wifi",
+          "cellular",
+          "lte",
+          "5g",
+          "4g",
+          "gsm",
+          "cdma",
+          "global",
+          "gen",
+          "generation",
+          "inch",
+          "in",
+          "1st",
+          "unlocked",
+          "product",
+          "black",
+          "white",
+          "gold",
+          "silver",
+          "gray",
+          "grey",
+          "space",
+          "rose",
+          "red",
+          "jet",
+          "matte",
+          "blue",
+          "green",
+          "yellow",
+          "coral",
+          "purple",
+          "midnight",
+          "starlight",
+          "pink",
+          "graphite",
+          "sierra",
+          "alpine",
+          "deep",
+          "pacific",
+          "titanium",
+          "natural",
+          "desert",
+          "ultramarine",
+          "teal",
+          "orange",
+          "lavender",
+          "sage",
+          "2020",
+          "2022");
+
+  private static final Pattern GENERATION =
+      Pattern.compile("\\d{1,2}(nd|rd|th)|m[1-9]|a1[0-9](pro)?");
+  private static final Pattern CAPACITY = Pattern.compile("\\d{1,4}[gt]b");
+  private static final Pattern NUMBER = Pattern.compile("[2-9]|1[0-9]");
 
   /** Whether these words begin like an Apple handheld's name. */
   static boolean startsLikeOne(List<String> words) {
@@ -55,6 +108,8 @@ record DeviceModelAppleName(List<String> words) {
         i++;
       } else if (word.equals("plus") && i > 0 && raw.get(i - 1).endsWith("fi")) {
         continue;
+      } else if (word.equals("3g") && !follows(words, "iphone")) {
+        continue;
       } else if (!NOISE.contains(word) && !capacity(word)) {
         words.add(word);
       }
@@ -69,7 +124,7 @@ record DeviceModelAppleName(List<String> words) {
   /** The name with a plain last number read as a generation, as in {@code iPad mini 6}. */
   DeviceModelAppleName withOrdinal() {
     int last = words.size() - 1;
-    if (last < 1 || !words.get(0).equals("ipad") || !words.get(last).matches("[2-9]|1[0-9]")) {
+    if (last < 1 || !words.get(0).equals("ipad") || !NUMBER.matcher(words.get(last)).matches()) {
       return this;
     }
     List<String> ordinal = new ArrayList<>(words);
@@ -103,11 +158,11 @@ record DeviceModelAppleName(List<String> words) {
   }
 
   private static boolean isGeneration(String word) {
-    return word.matches("\\d{1,2}(nd|rd|th)|m[1-9]|a1[0-9](pro)?");
+    return GENERATION.matcher(word).matches();
   }
 
   private static boolean capacity(String word) {
-    return word.matches("\\d{1,4}[gt]b");
+    return CAPACITY.matcher(word).matches();
   }
 
   private static boolean follows(List<String> words, String word) {

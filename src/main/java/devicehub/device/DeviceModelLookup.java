@@ -11,19 +11,94 @@ final class DeviceModelLookup {
   /** Words that say no more than "a device", names of mail apps, and virtual machines. */
   private static final Set<String> GENERIC =
       Set.of(
-          "", "iphone", "ipad", "ipod", "apple", "appleiphone", "appleipad", "appleipod", "ios",
-          "ipados", "android", "androidphone", "androidtablet", "androiddevice", "samsung",
-          "huawei", "htc", "lenovo", "smartphone", "tablet", "phone", "mobile", "mobilephone",
-          "device", "mobiledevice", "windows", "windowsphone", "windowspc", "windowsmobile", "wp",
-          "wp8", "wp81", "pc", "computer", "desktop", "laptop", "notebook", "mac", "macbook",
-          "chromebook", "blackberry", "symbian", "unknown", "na", "none", "null", "nil", "other",
-          "others", "undefined", "notavailable", "notapplicable", "notdefined", "generic", "string",
-          "default", "defaultstring", "0", "model", "modelvalue", "systemproductname",
-          "tobefilledbyoem", "virtualmachine", "vmwarevirtualplatform", "vmware", "virtualbox",
-          "kvm", "hvmdomu", "qemu", "outlook", "outlookforiosandandroid", "outlookforios",
-          "outlookforandroid", "outlookmobile", "outlookservice", "microsoftoutlook",
-          "windowsoutlook", "windowsmail", "universaloutlook", "owa", "owafordevices", "eas",
-          "activesync", "tbsync", "thunderbird", "touchdown", "nine", "gmail");
+          "",
+          "iphone",
+          "ipad",
+          "ipod",
+          "apple",
+          "appleiphone",
+          "appleipad",
+          "appleipod",
+          "ios",
+          "ipados",
+          "android",
+          "androidphone",
+          "androidtablet",
+          "androiddevice",
+          "samsung",
+          "huawei",
+          "htc",
+          "lenovo",
+          "smartphone",
+          "tablet",
+          "phone",
+          "mobile",
+          "mobilephone",
+          "device",
+          "mobiledevice",
+          "windows",
+          "windowsphone",
+          "windowspc",
+          "windowsmobile",
+          "wp",
+          "wp8",
+          "wp81",
+          "pc",
+          "computer",
+          "desktop",
+          "laptop",
+          "notebook",
+          "mac",
+          "macbook",
+          "chromebook",
+          "blackberry",
+          "symbian",
+          "unknown",
+          "na",
+          "none",
+          "null",
+          "nil",
+          "other",
+          "others",
+          "undefined",
+          "notavailable",
+          "notapplicable",
+          "notdefined",
+          "generic",
+          "string",
+          "default",
+          "defaultstring",
+          "0",
+          "model",
+          "modelvalue",
+          "systemproductname",
+          "tobefilledbyoem",
+          "virtualmachine",
+          "vmwarevirtualplatform",
+          "vmware",
+          "virtualbox",
+          "kvm",
+          "hvmdomu",
+          "qemu",
+          "outlook",
+          "outlookforiosandandroid",
+          "outlookforios",
+          "outlookforandroid",
+          "outlookmobile",
+          "outlookservice",
+          "microsoftoutlook",
+          "windowsoutlook",
+          "windowsmail",
+          "universaloutlook",
+          "owa",
+          "owafordevices",
+          "eas",
+          "activesync",
+          "tbsync",
+          "thunderbird",
+          "touchdown",
+          "nine",
+          "gmail");
 
   private static final Set<String> GENERIC_STARTS =
       Set.of("vmware", "virtualbox", "parallelsvirtual", "standardpc", "easprobe", "outlookforios");
@@ -66,7 +141,15 @@ final class DeviceModelLookup {
           ? DeviceModel.code(table, table.code(numbered[0]), plain, numbered)
           : DeviceModel.name(table, key, plain, numbered, numbered);
     }
-    return android(table, maker, plain, DeviceModelName.of(withoutVersion(words, plain)));
+    DeviceModel found = android(table, maker, plain, DeviceModelName.of(words));
+    int slash = plain.indexOf('/');
+    if (found.listed() || slash <= 0) {
+      return found;
+    }
+    // A user agent's version stands behind the slash.
+    String product = plain.substring(0, slash);
+    DeviceModel cut = android(table, maker, product, DeviceModelName.of(product));
+    return cut.recognised() ? cut : found;
   }
 
   private static DeviceModel appleCode(ModelTable table, Matcher identifier) {
@@ -105,7 +188,7 @@ final class DeviceModelLookup {
       return ModelTable.NONE;
     }
     Matcher order = ORDER_NUMBER.matcher(plain);
-    if (order.matches()) {
+    if (order.matches() && (apple || table.byCode(DeviceModelText.key(plain)).length == 0)) {
       // N, F and P are the same device exchanged, refurbished or engraved.
       String number = "M" + order.group(1).substring(1);
       return table.byAppleNumber(number.toLowerCase(Locale.ROOT));
@@ -198,15 +281,10 @@ final class DeviceModelLookup {
 
   /** The key for what Samsung's codes of one device share: "base sms921"; else empty. */
   static String samsungBase(String key) {
+    if (!key.startsWith("sm")) {
+      return "";
+    }
     Matcher samsung = SAMSUNG_BASE.matcher(key);
     return samsung.matches() ? "base " + samsung.group(1) : "";
-  }
-
-  /** A user agent's version behind the slash is not part of the model. */
-  private static List<String> withoutVersion(List<String> words, String plain) {
-    int slash = plain.indexOf('/');
-    return slash > 0 && !plain.regionMatches(true, slash, "/ds", 0, 3)
-        ? DeviceModelText.words(plain.substring(0, slash))
-        : words;
   }
 }

@@ -1,10 +1,10 @@
 package devicehub.device;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The words of a model code or name, with the maker's name in front told apart.
@@ -26,22 +26,69 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
    * Redmi, Galaxy or Moto are part of the model.
    */
   private static final List<String> PREFIXES =
-      Stream.of(
-              "acer", "alcatel", "amazon", "archos", "asus", "blackberry", "blu", "coolpad", "dell",
-              "doogee", "fujitsu", "google", "gionee", "hisense", "hmd", "honeywell", "hp", "htc",
-              "huawei", "infinix", "itel", "kyocera", "lava", "lenovo", "lg", "lge", "meizu",
-              "micromax", "microsoft", "motorola", "nokia", "oneplus", "oppo", "panasonic",
-              "realme", "samsung", "sharp", "sony", "sonyericsson", "tcl", "tct", "tecno",
-              "toshiba", "vivo", "vodafone", "wiko", "xiaomi", "zebra", "zte")
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+      List.of(
+          // The longer first: sonyericsson before sony, lge before lg.
+          "sonyericsson",
+          "blackberry",
+          "fujitsu",
+          "gionee",
+          "hisense",
+          "honeywell",
+          "infinix",
+          "kyocera",
+          "micromax",
+          "microsoft",
+          "motorola",
+          "oneplus",
+          "panasonic",
+          "samsung",
+          "toshiba",
+          "vodafone",
+          "alcatel",
+          "archos",
+          "amazon",
+          "coolpad",
+          "doogee",
+          "google",
+          "huawei",
+          "lenovo",
+          "realme",
+          "xiaomi",
+          "meizu",
+          "nokia",
+          "sharp",
+          "tecno",
+          "zebra",
+          "acer",
+          "asus",
+          "dell",
+          "itel",
+          "lava",
+          "oppo",
+          "sony",
+          "vivo",
+          "wiko",
+          "blu",
+          "hmd",
+          "htc",
+          "lge",
+          "tcl",
+          "tct",
+          "zte",
+          "hp",
+          "lg");
 
-  private static final Set<String> PREFIX_WORDS =
-      PREFIXES.stream().collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, Manufacturer> MAKER_OF_PREFIX = makersOfPrefixes();
+
+  private static final Map<Manufacturer, List<String>> PREFIXES_BY_MAKER = prefixesByMaker();
 
   /** Words a name may have or lack for the same device: radio and SIM count. */
   private static final Set<String> LOOSE =
       Set.of("5g", "4g", "3g", "lte", "wifi", "wi", "fi", "cellular", "duos", "dual", "sim", "uw");
+
+  /** One of these is in every key that has a loose word or a year. */
+  private static final List<String> LOOSE_SIGNS =
+      List.of("5g", "4g", "3g", "lte", "fi", "cellular", "du", "sim", "uw", "20");
 
   static DeviceModelName of(String text) {
     return of(DeviceModelText.words(text));
@@ -51,8 +98,8 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
   static DeviceModelName of(List<String> words) {
     Manufacturer maker = Manufacturer.UNKNOWN;
     List<String> rest = words;
-    for (int i = 0; i < 2 && rest.size() > 1 && PREFIX_WORDS.contains(rest.get(0)); i++) {
-      Manufacturer prefix = Manufacturer.of(rest.get(0));
+    for (int i = 0; i < 2 && rest.size() > 1 && MAKER_OF_PREFIX.containsKey(rest.get(0)); i++) {
+      Manufacturer prefix = MAKER_OF_PREFIX.getOrDefault(rest.get(0), Manufacturer.UNKNOWN);
       if (maker.known() && !maker.equals(prefix)) {
         break;
       }
@@ -83,6 +130,43 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
     return maker.equals(expected) ? this : new DeviceModelName(whole, Manufacturer.UNKNOWN, whole);
   }
 
+  /**
+   * The key of a code or name in a maker's list, which is where most names are read.
+   *
+   * @param prefixes the maker's {@link #prefixesOf}
+   */
+  static String keyUnder(List<String> prefixes, String text) {
+    String rest = text;
+    for (int i = 0; i < 2; i++) {
+      for (String prefix : prefixes) {
+        int end = prefix.length();
+        if (rest.length() > end + 1
+            && !Character.isLetterOrDigit(rest.charAt(end))
+            && rest.regionMatches(true, 0, prefix, 0, end)
+            && !DeviceModelText.key(rest.substring(end)).isEmpty()) {
+          rest = rest.substring(end + 1);
+          break;
+        }
+      }
+    }
+    return DeviceModelText.key(rest);
+  }
+
+  /** The words of one maker that {@link #of(List)} cuts off. */
+  static List<String> prefixesOf(Manufacturer maker) {
+    return PREFIXES_BY_MAKER.getOrDefault(maker, List.of());
+  }
+
+  /** Whether a key may have a coarser one: a quick no for most names in the lists. */
+  static boolean mayBeCoarser(String key) {
+    for (String sign : LOOSE_SIGNS) {
+      if (key.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String key() {
     return DeviceModelText.key(words);
   }
@@ -103,6 +187,22 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
     int last = words.size() - 1;
     boolean two = last > 0 && (words.get(last).equals("ds") || words.get(last).equals("dsn"));
     return DeviceModelText.key(two ? words.subList(0, last) : words);
+  }
+
+  private static Map<String, Manufacturer> makersOfPrefixes() {
+    Map<String, Manufacturer> makers = new HashMap<>();
+    for (String prefix : PREFIXES) {
+      makers.put(prefix, Manufacturer.of(prefix));
+    }
+    return makers;
+  }
+
+  private static Map<Manufacturer, List<String>> prefixesByMaker() {
+    Map<Manufacturer, List<String>> prefixes = new HashMap<>();
+    for (String prefix : PREFIXES) {
+      prefixes.computeIfAbsent(Manufacturer.of(prefix), maker -> new ArrayList<>()).add(prefix);
+    }
+    return prefixes;
   }
 
   private static boolean year(String word) {

@@ -33,6 +33,8 @@ enum DeviceModelShape {
   SONY("Sony", "XQ-[A-Z]{2}\\d{2}"),
   /** {@code STV100-1}, {@code BBB100-2}. */
   BLACKBERRY("BlackBerry", "(STV|STH|STR|BBA|BBB|BBC|BBD|BBE|BBF)\\d{3}-\\d{1,2}"),
+  /** {@code KFMAWI}. */
+  AMAZON("Amazon", "KF[A-Z]{4}"),
   /** Not a code of any known shape. */
   NONE("", "(?!)");
 

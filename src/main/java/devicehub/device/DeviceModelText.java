@@ -48,9 +48,25 @@ final class DeviceModelText {
     return String.join("", words);
   }
 
-  /** {@link #key(List)} of the words of a text. */
+  /** {@link #key(List)} of the words of a text, without making the words. */
   static String key(String text) {
-    return key(words(text));
+    if (text.length() > MAX_LENGTH) {
+      return "";
+    }
+    String plain = plain(text);
+    StringBuilder key = new StringBuilder(plain.length() + 4);
+    boolean afterWord = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      boolean inWord = Character.isLetterOrDigit(c);
+      if (inWord) {
+        key.append(Character.toLowerCase(c));
+      } else if (c == '+' && afterWord) {
+        key.append("plus");
+      }
+      afterWord = inWord;
+    }
+    return key.toString();
   }
 
   /** Trimmed and with compatible characters folded: full-width letters, non-breaking blanks. */

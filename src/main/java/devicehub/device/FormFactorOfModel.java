@@ -18,9 +18,28 @@ import java.util.regex.Pattern;
 final class FormFactorOfModel {
   private static final Set<String> TABLET_WORDS =
       Set.of(
-          "tab", "tablet", "pad", "mediapad", "matepad", "mipad", "zenpad", "memopad", "xoom",
-          "ipad", "ideatab", "iconia", "dtab", "smarttab", "megapad", "hipad", "tabpro", "gtab",
-          "ktab", "megatab", "xpad", "kindle");
+          "tab",
+          "tablet",
+          "pad",
+          "mediapad",
+          "matepad",
+          "mipad",
+          "zenpad",
+          "memopad",
+          "xoom",
+          "ipad",
+          "ideatab",
+          "iconia",
+          "dtab",
+          "smarttab",
+          "megapad",
+          "hipad",
+          "tabpro",
+          "gtab",
+          "ktab",
+          "megatab",
+          "xpad",
+          "kindle");
 
   /** Maker and code key. */
   private static final Pattern TABLET_CODE =

@@ -38,7 +38,7 @@ final class ManufacturerNames {
       HP = hp, hewlett packard, hewlett packard hp
       HTC = htc
       Hisense = hisense
-      Honeywell = honeywell, honeywell aidc, honeywell scanning and mobility, intermec, \
+      Honeywell = honeywell, honeywell international, honeywell aidc, honeywell scanning and mobility, intermec, \
       intermec technologies
       Honor = honor
       Huawei = huawei, huawei device, huawei device usa, huawei technologies

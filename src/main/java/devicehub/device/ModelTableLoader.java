@@ -1,13 +1,10 @@
 package devicehub.device;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,23 +74,24 @@ final class ModelTableLoader {
 
   private void android(String file) {
     Manufacturer maker = Manufacturer.UNKNOWN;
+    List<String> prefixes = List.of();
     for (String line : lines(file)) {
       if (line.charAt(0) != '\t') {
         maker = Manufacturer.of(line);
+        prefixes = DeviceModelName.prefixesOf(maker);
         continue;
       }
-      String[] fields = line.split("\t");
-      DeviceModelName name = DeviceModelName.of(fields[1]).under(maker);
-      String coarser = name.coarserKey();
-      for (int field = 2; field < fields.length; field++) {
-        String code = fields[field];
-        String key = DeviceModelName.of(code).under(maker).key();
-        if (key.isEmpty()) {
-          continue;
-        }
-        int row = row(maker, key, code, fields[1]);
-        add(names, name.key(), row);
-        if (!coarser.equals(name.key())) {
+      List<String> fields = cut(line, '\t', new ArrayList<>(8));
+      String title = fields.get(1);
+      String name = DeviceModelName.keyUnder(prefixes, title);
+      String coarser =
+          DeviceModelName.mayBeCoarser(name)
+              ? DeviceModelName.of(title).under(maker).coarserKey()
+              : name;
+      for (String code : fields.subList(2, fields.size())) {
+        int row = row(maker, DeviceModelName.keyUnder(prefixes, code), code, title);
+        add(names, name, row);
+        if (!coarser.equals(name)) {
           add(wide, coarser, row);
         }
       }
@@ -103,19 +101,24 @@ final class ModelTableLoader {
   /** Files Samsung's codes under what they share in all countries, if they share a name too. */
   private void samsungBases() {
     Map<String, int[]> bases = new HashMap<>();
-    codes.forEach(
-        (key, rows) -> {
-          String base = DeviceModelLookup.samsungBase(key);
-          add(bases, base, rows[0]);
-        });
-    bases.forEach(
-        (base, rows) -> {
-          String name = nameTexts.get(rows[0]);
-          boolean oneName = Arrays.stream(rows).allMatch(row -> nameTexts.get(row).equals(name));
-          if (oneName) {
-            wide.put(base, rows);
-          }
-        });
+    for (Map.Entry<String, int[]> code : codes.entrySet()) {
+      add(bases, DeviceModelLookup.samsungBase(code.getKey()), code.getValue()[0]);
+    }
+    for (Map.Entry<String, int[]> base : bases.entrySet()) {
+      if (oneName(base.getValue())) {
+        wide.put(base.getKey(), base.getValue());
+      }
+    }
+  }
+
+  private boolean oneName(int[] rows) {
+    String name = nameTexts.get(rows[0]);
+    for (int row : rows) {
+      if (!nameTexts.get(row).equals(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The row of a maker's code, made if the code is new. */
@@ -134,22 +137,39 @@ final class ModelTableLoader {
   }
 
   private static void add(Map<String, int[]> index, String key, int row) {
-    if (!key.isEmpty()) {
-      index.merge(key, new int[] {row}, DeviceModelRows::union);
+    if (key.isEmpty()) {
+      return;
+    }
+    int[] one = {row};
+    int[] before = index.putIfAbsent(key, one);
+    if (before != null) {
+      index.put(key, DeviceModelRows.union(before, one));
     }
   }
 
   private static List<String> lines(String file) {
+    String text;
     try (InputStream in = ModelTableLoader.class.getResourceAsStream(FOLDER + file)) {
       if (in == null) {
         throw new IllegalStateException("Model list missing from the class path: " + FOLDER + file);
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isEmpty())
-          .toList();
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("Model list cannot be read: " + FOLDER + file, e);
     }
+    return cut(text, '\n', new ArrayList<>(32_768));
+  }
+
+  /** The pieces of a text between separators, into a list; the empty last one is left out. */
+  private static List<String> cut(String text, char separator, List<String> pieces) {
+    int start = 0;
+    for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {
+      pieces.add(text.substring(start, end));
+      start = end + 1;
+    }
+    if (start < text.length()) {
+      pieces.add(text.substring(start));
+    }
+    return pieces;
   }
 }

@@ -25,4 +25,8 @@ public record HardwareText(
     String deviceType,
     String os,
     String userAgent,
-    String friendlyName) {}
+    String friendlyName) {
+  HardwareText withFriendlyName(String name) {
+    return new HardwareText(manufacturer, model, modelName, deviceType, os, userAgent, name);
+  }
+}

@@ -189,30 +189,4 @@ final class Case {
             .collect(Collectors.joining(", "));
     return candidates.size() > 4 ? first + ", …" : first;
   }
-
-  /** The smallest change that is known to decide the record. */
-  String settleBy() {
-    String best = candidates.isEmpty() ? "" : candidates.get(0).record().key().toString();
-    return switch (reason) {
-      case NO_OWNER ->
-          "List " + record.owner() + " under its owner in the directory, or merge by hand.";
-      case OWNER_HAS_NO_ENROLLMENT ->
-          candidates.isEmpty()
-              ? "Enrol the device, or add the address under which "
-                  + record.owner()
-                  + " enrolled as an alias; or remove the partnership."
-              : "Enrol this second device, or remove the partnership.";
-      case AMBIGUOUS_ID, AMBIGUOUS_ATTRIBUTES ->
-          "Merge by hand with the right candidate; retiring an enrolment that is no longer used,"
-              + " or an MDM that reports the mail device id, settles it for good.";
-      case MANUFACTURER_DIFFERS, PLATFORM_OR_FORM_DIFFERS, MODEL_CONTRADICTS ->
-          "Enrol the device; if it is " + best + " after all, merge by hand.";
-      case ID_CONFLICT ->
-          "Find out who uses this device: if the mailbox is another address of the same person,"
-              + " add it to the directory; otherwise block the partnership.";
-      case SEPARATED -> "Nothing, if the separation was right: enrol the device or exclude it.";
-      case STALE_PARTNERSHIP -> "Remove the partnership from the mail server.";
-      case DUPLICATE_ENROLLMENT -> "";
-    };
-  }
 }

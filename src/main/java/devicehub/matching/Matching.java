@@ -4,10 +4,8 @@ import devicehub.decision.Authority;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
 import devicehub.decision.Tally;
-import devicehub.device.DeviceRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What one matching came to: merged pairs, records for people, and devices without mail. */
 public final class Matching {
@@ -58,12 +56,9 @@ public final class Matching {
     return found;
   }
 
-  /** Every record that is no newest enrolment of its device, with the one that is. */
-  public Optional<DeviceRecord> supersededBy(DeviceRecord enrollment) {
-    int at = lineup.enrollments.indexOf(enrollment);
-    return at < 0 || lineup.devices.leads(at)
-        ? Optional.empty()
-        : Optional.of(lineup.enrollments.get(lineup.devices.leader(at)));
+  /** Answers questions about this matching. */
+  public Explainer explainer() {
+    return new Explainer(lineup, verdicts);
   }
 
   public Tally tally() {

@@ -54,7 +54,7 @@ final class Referrals {
         subject.evidence(),
         listed,
         candidates.size(),
-        subject.settleBy());
+        new Settlement(lineup, verdicts).of(mail, reason, candidates));
   }
 
   /** An enrolment that is still active though a newer one of the same device leads. */

@@ -99,8 +99,7 @@ class RulesFileTest {
           rule: a, whne: [same-id], because: b            | 3: 'when' is empty: this rule would merge anything with anything; 3: unknown key 'whne'; did you mean 'when'?
           """)
   void aRuleThatCannotStandIsTold(String rule, String problems) {
-    folder.write(
-        "rules.yaml", "version: v1\nrules:\n  - {" + rule + "}\n  - otherwise: refer\n");
+    folder.write("rules.yaml", "version: v1\nrules:\n  - {" + rule + "}\n  - otherwise: refer\n");
 
     assertThat(folder.problems())
         .containsExactlyElementsOf(
@@ -178,8 +177,11 @@ class RulesFileTest {
   void aRuleThatCanNeverSpeakIsTold(String first, String second, String outcome) {
     folder.write(
         "rules.yaml",
-        "version: v1\nrules:\n  - {rule: a, because: c, " + first + "}\n  - {rule: b, because: c, "
-            + second + "}\n  - otherwise: refer\n");
+        "version: v1\nrules:\n  - {rule: a, because: c, "
+            + first
+            + "}\n  - {rule: b, because: c, "
+            + second
+            + "}\n  - otherwise: refer\n");
 
     assertThat(folder.problems())
         .isEqualTo(

@@ -1,0 +1,113 @@
+package devicehub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.camel.Component;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Camel context the routes run in: it knows the beans and settings that routes may name, and
+ * loads the files of {@code routes/} one by one, so that a broken one leaves the others working.
+ */
+final class CamelHost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CamelHost.class);
+  private static final String SUFFIX = ".camel.yaml";
+
+  private final DefaultCamelContext context = new DefaultCamelContext();
+  private final List<String> problems = new ArrayList<>();
+
+  CamelHost(Map<String, Object> beans, Map<String, String> settings) {
+    context.getCamelContextExtension().setName("devicehub");
+    context.setLoadTypeConverters(false);
+    context.getShutdownStrategy().setTimeout(20);
+    context.getShutdownStrategy().setLogInflightExchangesOnTimeout(true);
+    beans.forEach((name, bean) -> context.getRegistry().bind(name, bean));
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    context.getPropertiesComponent().setInitialProperties(properties);
+    context.getPropertiesComponent().setLocation("");
+  }
+
+  DefaultCamelContext context() {
+    return context;
+  }
+
+  void add(String name, Component component) {
+    context.addComponent(name, component);
+  }
+
+  /** Loads every route file of a folder; what is wrong with one is a problem, not an end. */
+  void load(Path folder) throws IOException {
+    context.build();
+    for (Path file : files(folder)) {
+      Resource resource =
+          ResourceHelper.fromBytes("file:" + file.getFileName(), Files.readAllBytes(file));
+      try {
+        PluginHelper.getRoutesLoader(context).loadRoutes(resource);
+      } catch (Exception e) {
+        String problem = file.getFileName() + ": " + cause(e);
+        problems.add(problem);
+        LOG.error("route file {} is left out: {}", file.getFileName(), cause(e));
+      }
+    }
+  }
+
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+    }
+  }
+
+  /** The innermost message, which names the thing at fault. */
+  static String cause(Throwable trouble) {
+    Throwable root = trouble;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = String.valueOf(root.getMessage());
+    return message.lines().findFirst().orElse(root.getClass().getSimpleName());
+  }
+
+  /** What was wrong with route files, a line each. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  void start() {
+    try {
+      context.start();
+    } catch (RuntimeException e) {
+      throw new RuntimeCamelException("the routes cannot start: " + cause(e), e);
+    }
+  }
+
+  /** Sends an empty message to an endpoint and waits until its route has run. */
+  void ask(String endpoint) {
+    ProducerTemplate asking = context.createProducerTemplate();
+    asking.sendBody(endpoint, "");
+    asking.stop();
+  }
+
+  @Override
+  public void close() {
+    try {
+      context.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package devicehub;
+
+import devicehub.intake.HardwareReader;
+import devicehub.intake.RowIntake;
+import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.Counts;
+import devicehub.inventory.Inventory;
+import devicehub.inventory.RawPart;
+import devicehub.inventory.RawStore;
+import devicehub.inventory.RowProblem;
+import devicehub.inventory.Snapshot;
+import devicehub.polling.Page;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A snapshot in the making: the inputs taken so far, and the records read from them. */
+final class Draft {
+  private final Feed feed;
+  private final RowIntake intake;
+  private final List<RawPart> parts = new ArrayList<>();
+  private Page last = new Page(0, -1, Optional.empty(), Optional.empty());
+  private long rows;
+
+  Draft(Feed feed, HardwareReader hardware) {
+    this.feed = feed;
+    this.intake = new RowIntake(feed.spec(), hardware);
+  }
+
+  Feed feed() {
+    return feed;
+  }
+
+  /** Keeps the input raw, then reads it: what cannot be read is there to be looked at. */
+  Page take(RawStore raw, String name, InputStream content) throws IOException {
+    RawPart part = raw.keep(name, content);
+    return reread(raw, part);
+  }
+
+  /** Reads a part that is kept already. */
+  Page reread(RawStore raw, RawPart part) throws IOException {
+    parts.add(part);
+    try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {
+      last = feed.reader().read(part.name(), in, intake.from(part.name()));
+      rows += last.rows();
+      return last;
+    } catch (UnreadableInputException e) {
+      throw e;
+    }
+  }
+
+  List<RawPart> parts() {
+    return parts;
+  }
+
+  /** Whether all the records the source speaks of are there. */
+  boolean isComplete() {
+    return last.total() < 0 || rows >= last.total();
+  }
+
+  String incompleteness() {
+    return "waiting for the pages that hold the other "
+        + (last.total() - rows)
+        + " of "
+        + last.total()
+        + " records";
+  }
+
+  Snapshot snapshot(Snapshot.State state, Instant at, String reason) {
+    return new Snapshot(
+        0,
+        feed.name(),
+        feed.delta() ? Snapshot.Kind.DELTA : Snapshot.Kind.FULL,
+        state,
+        List.copyOf(parts),
+        at,
+        state == Snapshot.State.IN_FORCE ? counts() : counts().allHeld(),
+        reason);
+  }
+
+  private Counts counts() {
+    return new Counts(
+        intake.rowsIn(),
+        intake.accepted(),
+        intake.duplicates(),
+        intake.faults().size(),
+        intake.ignored(),
+        0);
+  }
+
+  Inventory.Holding holding() {
+    List<RowProblem> problems = new ArrayList<>(intake.faults().size());
+    for (RowIntake.Fault fault : intake.faults()) {
+      problems.add(
+          new RowProblem(
+              feed.name(),
+              fault.input(),
+              fault.row().line(),
+              fault.row().reason(),
+              fault.row().value()));
+    }
+    return new Inventory.Holding(
+        List.copyOf(intake.records()), List.copyOf(intake.people()), problems, counts());
+  }
+}

@@ -1,0 +1,18 @@
+package devicehub;
+
+/** What a command's exit code says. */
+final class Exit {
+  static final int OK = 0;
+
+  /** Something failed that is neither configuration nor a feed. */
+  static final int FAILED = 1;
+
+  static final int BAD_CONFIGURATION = 2;
+
+  /** A feed failed or is held; the rest was done. */
+  static final int FEED_TROUBLE = 3;
+
+  static final int UNKNOWN_RECORD = 4;
+
+  private Exit() {}
+}

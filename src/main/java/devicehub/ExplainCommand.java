@@ -1,0 +1,71 @@
+package devicehub;
+
+import devicehub.decision.Candidate;
+import devicehub.decision.Explanation;
+import devicehub.decision.Finding;
+import devicehub.device.RecordKey;
+import devicehub.matching.Explainer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says why a record is decided as it is, or why two are or are not one device. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "Why, why not, how: for one record, or for two, condition by condition.")
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private Folders folders = new Folders();
+
+  @Parameters(arity = "1..2", paramLabel = "RECORD", description = "feed:native-id")
+  private List<String> names = List.of();
+
+  @Override
+  public Integer call() throws Exception {
+    List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
+    try (Guest hub = new Guest(folders)) {
+      Explainer explainer = hub.explainer();
+      Optional<Explanation> found =
+          keys.stream().anyMatch(Optional::isEmpty)
+              ? Optional.empty()
+              : keys.size() == 1
+                  ? explainer.explain(keys.get(0).orElseThrow())
+                  : explainer.explain(keys.get(0).orElseThrow(), keys.get(1).orElseThrow());
+      if (found.isEmpty()) {
+        System.err.println("devicehub: unknown record among " + String.join(" ", names));
+        return Exit.UNKNOWN_RECORD;
+      }
+      System.out.println(text(found.get()));
+      return Exit.OK;
+    }
+  }
+
+  private static String text(Explanation told) {
+    StringBuilder text = new StringBuilder(told.headline());
+    told.sentences().forEach(sentence -> text.append("\n  ").append(sentence));
+    told.findings().forEach(finding -> text.append("\n    ").append(line(finding)));
+    for (Candidate candidate : told.candidates()) {
+      text.append("\n  Candidate ").append(candidate.record());
+      text.append(candidate.label().isEmpty() ? "" : " (" + candidate.label() + ")");
+      text.append(", score ").append(candidate.score());
+      candidate.findings().forEach(finding -> text.append("\n    ").append(line(finding)));
+    }
+    return text.toString();
+  }
+
+  private static String line(Finding finding) {
+    return "%-18s %-8s enrolment: %s | mail: %s"
+        .formatted(
+            finding.condition(),
+            finding.answer(),
+            shown(finding.enrollmentValue()),
+            shown(finding.mailValue()));
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "(unknown)" : value;
+  }
+}

@@ -1,0 +1,29 @@
+package devicehub;
+
+import devicehub.intake.FeedSpec;
+import devicehub.intake.RowSink;
+import devicehub.polling.Page;
+import devicehub.polling.PollSpec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * A feed as it is wired: what its rows mean, how its bytes are read, where it is polled.
+ *
+ * @param pagesAsFiles whether several dropped files make one snapshot, each file a page
+ * @param delta whether a snapshot adds to the ones before instead of replacing them
+ */
+record Feed(
+    FeedSpec spec, Reader reader, boolean pagesAsFiles, boolean delta, Optional<PollSpec> poll) {
+
+  /** Turns the bytes of one input into rows, and says what the input told of further pages. */
+  @FunctionalInterface
+  interface Reader {
+    Page read(String name, InputStream in, RowSink sink) throws IOException;
+  }
+
+  String name() {
+    return spec.name();
+  }
+}

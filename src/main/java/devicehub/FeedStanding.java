@@ -1,0 +1,80 @@
+package devicehub;
+
+import devicehub.inventory.Counts;
+import devicehub.inventory.Inventory;
+import devicehub.inventory.RawPart;
+import devicehub.inventory.RowProblem;
+import devicehub.inventory.Snapshot;
+import devicehub.inventory.SnapshotLog;
+import devicehub.report.FeedReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How one feed stands: its newest snapshot, what is in force, and what troubles it. */
+final class FeedStanding {
+  private static final Pattern AT_LINE = Pattern.compile("line (\\d+): (.*)", Pattern.DOTALL);
+
+  private final Feed feed;
+  private final Optional<Snapshot> latest;
+  private final Inventory.@Nullable Holding holding;
+
+  FeedStanding(Feed feed, SnapshotLog log, Inventory inventory) {
+    this.feed = feed;
+    this.latest = log.latest(feed.name());
+    this.holding = inventory.holdings().get(feed.name());
+  }
+
+  FeedReport report() {
+    return new FeedReport(
+        feed.name(),
+        feed.spec().role(),
+        latest.map(snapshot -> word(snapshot.state())).orElse("no data yet"),
+        latest.map(Snapshot::takenAt),
+        latest.map(s -> s.parts().stream().map(RawPart::name).toList()).orElse(List.of()),
+        latest.map(Snapshot::counts).orElse(Counts.NONE),
+        latest.map(Snapshot::reason).orElse(""));
+  }
+
+  private static String word(Snapshot.State state) {
+    return switch (state) {
+      case IN_FORCE, SUPERSEDED -> "in force";
+      case HELD -> "held";
+      case DISCARDED -> "discarded";
+      case FAILED -> "failed";
+    };
+  }
+
+  /** Whether the feed waits for somebody: its newest snapshot is held or failed. */
+  boolean isTroubled() {
+    return latest
+        .map(s -> s.state() == Snapshot.State.HELD || s.state() == Snapshot.State.FAILED)
+        .orElse(false);
+  }
+
+  /** The rows, and the whole input, that were not taken. */
+  List<RowProblem> problems() {
+    List<RowProblem> rows = holding == null ? List.of() : holding.problems();
+    if (!isTroubled() || latest.isEmpty()) {
+      return rows;
+    }
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(whole(latest.get())), rows.stream())
+        .toList();
+  }
+
+  private static RowProblem whole(Snapshot snapshot) {
+    Matcher line = AT_LINE.matcher(snapshot.reason());
+    boolean atLine = line.matches();
+    List<RawPart> parts = snapshot.parts();
+    return new RowProblem(
+        snapshot.feed(),
+        parts.isEmpty() ? snapshot.feed() : parts.get(parts.size() - 1).name(),
+        atLine ? Long.parseLong(line.group(1)) : 0,
+        (snapshot.state() == Snapshot.State.HELD ? "held: " : "")
+            + (atLine ? line.group(2) : snapshot.reason()),
+        "");
+  }
+}

@@ -1,0 +1,123 @@
+package devicehub;
+
+import java.io.File;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.component.timer.TimerEndpoint;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeEvent;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.EventNotifierSupport;
+
+/**
+ * Knows when every intake route has brought what its feed offers now: a timer route once it has run
+ * through, a file route once its folder is empty. Routes that only wait to be called count at once.
+ */
+final class FirstIntake extends EventNotifierSupport {
+  private final boolean onlyOnce;
+  private final Map<Endpoint, Boolean> pending = new ConcurrentHashMap<>();
+  private final Object changed = new Object();
+
+  /**
+   * @param onlyOnce whether timers fire a single time, as for the command {@code once}
+   */
+  FirstIntake(boolean onlyOnce) {
+    this.onlyOnce = onlyOnce;
+  }
+
+  /** Watches a context's routes; to be called before any is loaded. */
+  void watch(CamelContext context) {
+    context.getManagementStrategy().addEventNotifier(this);
+    context
+        .getCamelContextExtension()
+        .registerEndpointCallback(
+            (uri, endpoint) -> {
+              prepare(endpoint);
+              return endpoint;
+            });
+  }
+
+  private void prepare(Endpoint endpoint) {
+    if (endpoint instanceof TimerEndpoint timer && !timer.getTimerName().equals("match")) {
+      pending.put(endpoint, true);
+      if (onlyOnce) {
+        timer.setDelay(0);
+        timer.setRepeatCount(1);
+      }
+    } else if (endpoint instanceof GenericFileEndpoint<?> files) {
+      pending.put(endpoint, true);
+      files.setPollStrategy(new Emptied(files));
+    }
+  }
+
+  /**
+   * Waits until every feed has brought what it offers now.
+   *
+   * @return whether all have, within the time
+   */
+  boolean await(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    synchronized (changed) {
+      while (!pending.isEmpty()) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        changed.wait(left);
+      }
+    }
+    return true;
+  }
+
+  private void done(Endpoint endpoint) {
+    if (pending.remove(endpoint) != null) {
+      synchronized (changed) {
+        changed.notifyAll();
+      }
+    }
+  }
+
+  @Override
+  public void notify(CamelEvent event) {
+    if (event instanceof ExchangeEvent exchange) {
+      Endpoint from = exchange.getExchange().getFromEndpoint();
+      if (from instanceof TimerEndpoint) {
+        done(from);
+      }
+    }
+  }
+
+  @Override
+  public boolean isEnabled(CamelEvent event) {
+    return event.getType() == CamelEvent.Type.ExchangeCompleted
+        || event.getType() == CamelEvent.Type.ExchangeFailed;
+  }
+
+  /** Marks a folder done once a poll leaves nothing in it, not even files too young to take. */
+  private final class Emptied extends DefaultPollingConsumerPollStrategy {
+    private final GenericFileEndpoint<?> files;
+
+    Emptied(GenericFileEndpoint<?> files) {
+      this.files = files;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
+      if (isEmpty() || (files.isNoop() && polledMessages == 0)) {
+        done(endpoint);
+      }
+    }
+
+    private boolean isEmpty() {
+      File[] left =
+          new File(files.getConfiguration().getDirectory())
+              .listFiles(file -> file.isFile() && !file.getName().startsWith("."));
+      return left == null || left.length == 0;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package devicehub;
+
+import devicehub.config.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what ended a command into lines on stderr and an exit code, in one place. */
+final class Trouble implements IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+
+  @Override
+  public int handleExecutionException(
+      Exception trouble, CommandLine commandLine, ParseResult parsed) {
+    if (trouble instanceof ConfigException config) {
+      config.problems().forEach(problem -> System.err.println(problem));
+      return Exit.BAD_CONFIGURATION;
+    }
+    System.err.println("devicehub: " + CamelHost.cause(trouble));
+    LOG.debug("ended by", trouble);
+    return Exit.FAILED;
+  }
+}

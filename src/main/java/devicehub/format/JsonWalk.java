@@ -1,0 +1,78 @@
+package devicehub.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Gathers the wanted values of one JSON value after the other into rows. */
+final class JsonWalk {
+  /** No record has so many fields; a table of names to compare must not fill the memory. */
+  private static final int NAMES = 100_000;
+
+  private final JsonParser json;
+  private final Limits limits;
+  private long objects;
+
+  JsonWalk(JsonParser json, Limits limits) {
+    this.json = json;
+    this.limits = limits;
+  }
+
+  /**
+   * Puts what is wanted of the value the parser stands at into the row; numbers and words stay as
+   * they are spelled.
+   */
+  void gather(FieldTree wanted, ValueRow row) throws IOException {
+    JsonToken token = json.currentToken();
+    if (wanted.isEmpty()) {
+      skip();
+    } else if (token == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        gather(wanted, row);
+      }
+    } else if (token == JsonToken.START_OBJECT) {
+      long object = nextObject();
+      for (int names = 0; json.nextToken() != JsonToken.END_OBJECT; names++) {
+        checkNames(names);
+        FieldTree field = wanted.child(json.currentName());
+        json.nextToken();
+        if (!field.isEmpty() && field.visit(object)) {
+          gather(field, row);
+        } else {
+          skip();
+        }
+      }
+    } else if (token != JsonToken.VALUE_NULL && wanted.columns().length > 0) {
+      row.add(wanted.columns(), json.getText(), limits);
+    }
+  }
+
+  /** A number for the object the parser stands at. */
+  long nextObject() {
+    return ++objects;
+  }
+
+  /** Passes over the value the parser stands at. */
+  void skip() throws IOException {
+    if (!json.currentToken().isStructStart()) {
+      return;
+    }
+    int names = 0;
+    for (int depth = 1; depth > 0; ) {
+      JsonToken token = json.nextToken();
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token == JsonToken.FIELD_NAME) {
+        checkNames(++names);
+      }
+    }
+  }
+
+  void checkNames(int names) throws BadInput {
+    if (names > NAMES) {
+      throw JsonSyntax.bad(json, "has an object of more than " + NAMES + " fields");
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package devicehub.matching;
+
+import devicehub.decision.Answer;
+import devicehub.decision.Explanation;
+import devicehub.decision.Referral;
+import devicehub.device.DeviceRecord;
+import devicehub.device.RecordKey;
+import devicehub.device.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers "why?" and "why not?" about one matching. */
+public final class Explainer {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+  private final Findings findings;
+
+  Explainer(Lineup lineup, Verdicts verdicts) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+    this.findings = new Findings(lineup);
+  }
+
+  /** Why a record is decided as it is; empty where there is no such record. */
+  public Optional<Explanation> explain(RecordKey key) {
+    int mail = position(lineup.mails, key);
+    if (mail >= 0) {
+      return Optional.of(mail(mail));
+    }
+    int enrollment = position(lineup.enrollments, key);
+    return enrollment < 0 ? Optional.empty() : Optional.of(enrollment(enrollment));
+  }
+
+  /** Why two records are, or are not, one device; empty where one of them is not known. */
+  public Optional<Explanation> explain(RecordKey one, RecordKey other) {
+    int enrollment =
+        Math.max(position(lineup.enrollments, one), position(lineup.enrollments, other));
+    int mail = Math.max(position(lineup.mails, one), position(lineup.mails, other));
+    if (enrollment >= 0 && mail >= 0) {
+      return Optional.of(pair(enrollment, mail));
+    }
+    if (explain(one).isEmpty() || explain(other).isEmpty()) {
+      return Optional.empty();
+    }
+    Side side = enrollment >= 0 ? Side.ENROLLMENT : Side.MAIL;
+    return Optional.of(
+        new Explanation(
+            "Both records are of the side " + side + "; only an enrolment and a mail record pair.",
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  private static int position(List<DeviceRecord> records, RecordKey key) {
+    for (int i = 0; i < records.size(); i++) {
+      if (records.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Explanation mail(int mail) {
+    DeviceRecord record = lineup.mails.get(mail);
+    if (verdicts.merged(mail)) {
+      int device = verdicts.device(mail);
+      return new Explanation(
+          record.key() + " is merged with " + lineup.enrollments.get(device).key() + ".",
+          List.of(because(mail)),
+          findings.of(device, mail),
+          List.of());
+    }
+    if (verdicts.excluded(mail)) {
+      return new Explanation(
+          record.key() + " is excluded.",
+          lineup.standing.exclusion(record.key()).stream()
+              .map(d -> d.by() + " excluded it on " + d.at() + ": " + d.note())
+              .toList(),
+          List.of(),
+          List.of());
+    }
+    return referred(new Referrals(lineup, verdicts).refer(mail));
+  }
+
+  private static Explanation referred(Referral referral) {
+    List<String> sentences = new ArrayList<>(referral.evidence());
+    if (!referral.settleBy().isEmpty()) {
+      sentences.add("What would settle it: " + referral.settleBy());
+    }
+    return new Explanation(
+        referral.record().key() + " is an exception: " + referral.reason() + ".",
+        sentences,
+        List.of(),
+        referral.candidates());
+  }
+
+  private String because(int mail) {
+    if (verdicts.rule(mail) == Verdicts.REVIEWER) {
+      return "A person merged them.";
+    }
+    Rule rule = lineup.book.rules().get(verdicts.rule(mail));
+    return "Rule " + rule.name() + ": " + rule.because();
+  }
+
+  private Explanation enrollment(int enrollment) {
+    DeviceRecord record = lineup.enrollments.get(enrollment);
+    int leader = lineup.devices.leader(enrollment);
+    if (leader != enrollment) {
+      Optional<Referral> duplicate = new Referrals(lineup, verdicts).duplicate(enrollment);
+      return duplicate
+          .map(Explainer::referred)
+          .orElseGet(
+              () ->
+                  plain(
+                      record.key()
+                          + " is superseded by "
+                          + lineup.enrollments.get(leader).key()
+                          + ", a newer enrolment of the same device."));
+    }
+    if (!lineup.devices.enrolled(enrollment)) {
+      return plain(record.key() + " is retired in its MDM: it can own no mail record.");
+    }
+    String mails =
+        Stream.iterate(0, i -> i < lineup.mails.size(), i -> i + 1)
+            .filter(i -> verdicts.merged(i) && verdicts.device(i) == enrollment)
+            .map(i -> lineup.mails.get(i).key() + " (" + because(i) + ")")
+            .collect(Collectors.joining("; "));
+    return plain(
+        mails.isEmpty()
+            ? record.key() + " is enrolled, and no mail record is merged with it."
+            : record.key() + " is merged with " + mails + ".");
+  }
+
+  private static Explanation plain(String headline) {
+    return new Explanation(headline, List.of(), List.of(), List.of());
+  }
+
+  private Explanation pair(int enrollment, int mail) {
+    int device = lineup.devices.leader(enrollment);
+    DeviceRecord record = lineup.mails.get(mail);
+    boolean together = verdicts.merged(mail) && verdicts.device(mail) == device;
+    List<String> sentences = new ArrayList<>();
+    if (together) {
+      sentences.add(because(mail));
+    } else {
+      lineup.book.rules().forEach(rule -> sentences.add(why(rule, device, mail)));
+      mail(mail).sentences().forEach(sentences::add);
+    }
+    String both = lineup.enrollments.get(enrollment).key() + " and " + record.key();
+    return new Explanation(
+        both + (together ? " are one device." : " are not merged."),
+        sentences,
+        findings.of(device, mail),
+        List.of());
+  }
+
+  private String why(Rule rule, int device, int mail) {
+    int answers = lineup.answers(device, mail);
+    String lacking =
+        rule.when().stream()
+            .filter(c -> Answers.of(answers, c) != Answer.YES)
+            .map(c -> c.label() + " is " + Answers.of(answers, c))
+            .collect(Collectors.joining(", "));
+    String vetoed =
+        Stream.concat(rule.veto().stream(), rule.whenKnown().stream())
+            .filter(c -> Answers.of(answers, c) == Answer.NO)
+            .map(c -> c.label() + " is NO")
+            .collect(Collectors.joining(", "));
+    if (!lacking.isEmpty()) {
+      return "Rule " + rule.name() + " does not speak: " + lacking + ".";
+    }
+    return vetoed.isEmpty()
+        ? "Rule " + rule.name() + " would speak, but the pair is not the only one possible."
+        : "Rule " + rule.name() + " is vetoed: " + vetoed + ".";
+  }
+}

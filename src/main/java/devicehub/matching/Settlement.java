@@ -1,0 +1,157 @@
+package devicehub.matching;
+
+import devicehub.decision.Answer;
+import devicehub.decision.Reason;
+import devicehub.device.DeviceRecord;
+import devicehub.matching.Referrals.Rated;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the smallest change that would decide a record: it takes the one condition that failed for
+ * a candidate as met, and sees whether a rule would then speak for that pair alone.
+ */
+final class Settlement {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+
+  Settlement(Lineup lineup, Verdicts verdicts) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+  }
+
+  String of(int mail, Reason reason, List<Rated> candidates) {
+    DeviceRecord record = lineup.mails.get(mail);
+    return switch (reason) {
+      case NO_OWNER, OWNER_HAS_NO_ENROLLMENT -> forWantOfAnOwner(mail, reason, candidates);
+      case AMBIGUOUS_ID, AMBIGUOUS_ATTRIBUTES -> ambiguous(mail, candidates);
+      case ID_CONFLICT -> conflict(mail, candidates);
+      case MANUFACTURER_DIFFERS, PLATFORM_OR_FORM_DIFFERS, MODEL_CONTRADICTS ->
+          "Enrol the device "
+              + record.key()
+              + "; if it is "
+              + candidates.get(0).record().key()
+              + " after all, merge them by hand.";
+      case SEPARATED ->
+          "Nothing, if the separation was right: enrol the device, or exclude the record.";
+      case STALE_PARTNERSHIP ->
+          "Remove the partnership "
+              + record.deviceId()
+              + " of "
+              + record.mailbox()
+              + " from the mail server.";
+      case DUPLICATE_ENROLLMENT -> "";
+    };
+  }
+
+  private String forWantOfAnOwner(int mail, Reason reason, List<Rated> candidates) {
+    DeviceRecord record = lineup.mails.get(mail);
+    Optional<String> namesake = new Namesakes(lineup).addressLike(mail);
+    if (namesake.isPresent()) {
+      return "If "
+          + record.owner()
+          + " is "
+          + namesake.get()
+          + ", list it as an address of theirs in the directory.";
+    }
+    if (reason == Reason.NO_OWNER) {
+      return lineup.mailOwners.standing(mail) == Ownership.Standing.SHARED
+          ? "Find out who uses the device, and merge by hand or exclude the record."
+          : "List " + record.owner() + " under its owner in the directory.";
+    }
+    return candidates.isEmpty()
+        ? "Enrol the device of " + record.owner() + ", or remove its partnership."
+        : "Enrol the second device of " + record.owner() + ", or remove its partnership.";
+  }
+
+  private String ambiguous(int mail, List<Rated> candidates) {
+    List<Rated> possible =
+        candidates.stream().filter(rated -> !Referrals.isOpposed(rated)).toList();
+    for (Rated rated : possible) {
+      Optional<Condition> missing = onlyMissing(rated, mail);
+      if (missing.isPresent() && wouldStandAlone(rated, mail, missing.get())) {
+        return "Complete the "
+            + missing.get().subject()
+            + " of "
+            + (known(missing.get(), rated.record()) ? "the mail record" : rated.record().key())
+            + ".";
+      }
+    }
+    if (possible.size() == 2) {
+      return "Retire the enrolment that is no longer used, or merge by hand: "
+          + last(possible, 0)
+          + ", "
+          + last(possible, 1)
+          + ".";
+    }
+    if (possible.size() == 1) {
+      return "Remove the partnership that is no longer used, enrol the other device, or merge by"
+          + " hand with "
+          + possible.get(0).record().key()
+          + ".";
+    }
+    return "Merge by hand with the right candidate; an MDM that reports the mail device id settles"
+        + " it for good.";
+  }
+
+  private static String last(List<Rated> possible, int at) {
+    DeviceRecord record = possible.get(at).record();
+    String when =
+        record.lastSeen().map(Settlement::day).map(day -> "last reported " + day).orElse("");
+    return record.key() + " " + (when.isEmpty() ? "never reported" : when);
+  }
+
+  private static String day(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private String conflict(int mail, List<Rated> candidates) {
+    DeviceRecord record = lineup.mails.get(mail);
+    Rated met = candidates.get(0);
+    boolean onlyOwner =
+        met.isNo(Condition.SAME_OWNER)
+            && wouldStandAlone(met, mail, Condition.SAME_OWNER)
+            && lineup.mailOwners.standing(mail) != Ownership.Standing.PERSON;
+    return onlyOwner
+        ? "If "
+            + record.owner()
+            + " is "
+            + met.record().owner()
+            + ", list it as an address of theirs in the directory; otherwise block the partnership."
+        : "Find out who uses the device, then block the partnership or merge by hand with "
+            + met.record().key()
+            + ".";
+  }
+
+  /** The one condition of some rule that is neither met nor contradicted. */
+  private Optional<Condition> onlyMissing(Rated rated, int mail) {
+    for (Rule rule : lineup.book.rules()) {
+      List<Condition> missing =
+          rule.when().stream()
+              .filter(c -> Answers.of(rated.answers(), c) == Answer.UNKNOWN)
+              .toList();
+      if (missing.size() == 1 && missing.get(0) != Condition.SAME_ID) {
+        return Optional.of(missing.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean wouldStandAlone(Rated rated, int mail, Condition met) {
+    int answers = (rated.answers() & ~Answers.no(met)) | Answers.yes(met);
+    for (Rule rule : lineup.book.rules()) {
+      if (rule.holds(answers)
+          && !verdicts.placeTaken(rated.device(), mail)
+          && !lineup.isSeparated(rated.device(), mail)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean known(Condition condition, DeviceRecord record) {
+    return !Findings.value(condition, record).isEmpty();
+  }
+}

@@ -1,0 +1,51 @@
+package devicehub.polling;
+
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Between a route's message and a poll: puts a request into headers, takes an answer out of them.
+ */
+public final class Wire {
+
+  /** Leaves nothing in the headers but what the request needs. */
+  public void headers(Request request, Map<String, Object> headers) {
+    headers.clear();
+    headers.putAll(request.headers());
+    headers.put("CamelHttpMethod", request.method());
+    headers.put("CamelHttpUri", request.uri().toString());
+  }
+
+  /** Hands the answer to the poll. */
+  public void answer(Poll poll, Map<String, Object> headers, InputStream body) {
+    int status = Integer.parseInt(text(headers, "CamelHttpResponseCode"));
+    poll.accept(
+        new Response(status, text(headers, "Content-Type"), text(headers, "Retry-After"), body));
+  }
+
+  private static String text(Map<String, Object> headers, String name) {
+    return String.valueOf(Optional.ofNullable(headers.get(name)).orElse(""));
+  }
+
+  /** Ends the poll for want of an answer. */
+  public void failed(Poll poll, Throwable trouble) {
+    poll.fail(told(trouble));
+  }
+
+  private static String told(Throwable trouble) {
+    if (trouble instanceof ConnectException) {
+      return "nobody answers: " + trouble.getMessage();
+    }
+    if (trouble instanceof UnknownHostException) {
+      return "no such host: " + trouble.getMessage();
+    }
+    if (trouble instanceof SocketTimeoutException) {
+      return "no answer in time";
+    }
+    return trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
+  }
+}

@@ -1,0 +1,139 @@
+package devicehub.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import devicehub.decision.CycleSummary;
+import devicehub.decision.ExceptionChange;
+import devicehub.decision.ExceptionChange.Event;
+import devicehub.decision.OpenException;
+import devicehub.decision.Outcome;
+import devicehub.decision.Reason;
+import devicehub.decision.Tally;
+import devicehub.inventory.Counts;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The reports that programs read: every value exact, times in UTC. */
+final class JsonReports {
+  /** Line ends are the same on every system, and so are the bytes. */
+  private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private JsonReports() {}
+
+  /**
+   * The open exceptions, one on a line, each as its newest message told it.
+   *
+   * <pre>
+   *   {"lastMatchedAt":"2026-11-23T14:02:35Z","exceptions":[
+   *   {"schema":1,"eventId":"EX-5F1C…-1",…},
+   *   {"schema":1,"eventId":"EX-77A0…-3",…}
+   *   ]}
+   * </pre>
+   */
+  static void exceptions(Outcome outcome, OutputStream out) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeRaw("{\"lastMatchedAt\":\"" + matchedAt(outcome) + "\",\"exceptions\":[\n");
+      json.setRootValueSeparator(new SerializedString(",\n"));
+      for (Outcome.Referred referred : outcome.exceptions()) {
+        OpenException life = referred.life();
+        Event event = life.revision() == 1 ? Event.OPENED : Event.CHANGED;
+        ExceptionJson.write(
+            new ExceptionChange(event, life, Optional.of(referred.referral())), json);
+      }
+      json.writeRaw("\n]}\n");
+    }
+  }
+
+  /** What the cycle did, and how the feeds stand. */
+  static void summary(ReportData data, OutputStream out) throws IOException {
+    CycleSummary summary = data.outcome().summary();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentObjectsWith(TWO_SPACES);
+      printer.indentArraysWith(TWO_SPACES);
+      json.setPrettyPrinter(printer);
+      json.writeStartObject();
+      json.writeStringField("lastMatchedAt", matchedAt(data.outcome()));
+      cycle(summary, json);
+      records(summary.tally(), json);
+      json.writeArrayFieldStart("feeds");
+      for (FeedReport feed : data.feeds()) {
+        feed(feed, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw("\n");
+    }
+  }
+
+  private static String matchedAt(Outcome outcome) {
+    return IsoTimes.of(outcome.summary().startedAt());
+  }
+
+  private static void cycle(CycleSummary summary, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("cycle");
+    json.writeNumberField("merged", summary.merged());
+    json.writeNumberField("retracted", summary.retracted());
+    json.writeNumberField("opened", summary.opened());
+    json.writeNumberField("changed", summary.changedExceptions());
+    json.writeNumberField("cleared", summary.cleared());
+    json.writeNumberField("unchanged", summary.unchanged());
+    json.writeNumberField("durationMillis", summary.durationMillis());
+    json.writeNumberField("mergedTotal", summary.mergedTotal());
+    json.writeNumberField("exceptionsTotal", summary.exceptionsTotal());
+    json.writeObjectFieldStart("exceptionsByReason");
+    for (Map.Entry<Reason, Integer> entry : new TreeMap<>(summary.exceptions()).entrySet()) {
+      json.writeNumberField(entry.getKey().name(), entry.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void records(Tally tally, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("records");
+    json.writeNumberField("enrollments", tally.enrollments());
+    json.writeNumberField("mails", tally.mails());
+    json.writeNumberField("devices", tally.devices());
+    json.writeNumberField("superseded", tally.superseded());
+    json.writeNumberField("retired", tally.retired());
+    json.writeNumberField("withoutMail", tally.withoutMail());
+    json.writeNumberField("excluded", tally.excluded());
+    json.writeEndObject();
+  }
+
+  private static void feed(FeedReport feed, JsonGenerator json) throws IOException {
+    Counts counts = feed.counts();
+    json.writeStartObject();
+    json.writeStringField("name", WellFormed.of(feed.name()));
+    json.writeStringField("role", feed.role().name());
+    json.writeStringField("state", WellFormed.of(feed.state()));
+    if (feed.takenAt().isPresent()) {
+      json.writeStringField("takenAt", IsoTimes.of(feed.takenAt()));
+    } else {
+      json.writeNullField("takenAt");
+    }
+    json.writeArrayFieldStart("inputs");
+    for (String input : feed.inputs()) {
+      json.writeString(WellFormed.of(input));
+    }
+    json.writeEndArray();
+    json.writeNumberField("rowsIn", counts.rowsIn());
+    json.writeNumberField("accepted", counts.accepted());
+    json.writeNumberField("duplicate", counts.duplicate());
+    json.writeNumberField("rejected", counts.rejected());
+    json.writeNumberField("ignored", counts.ignored());
+    json.writeNumberField("held", counts.held());
+    json.writeStringField("trouble", WellFormed.of(feed.trouble()));
+    json.writeEndObject();
+  }
+}

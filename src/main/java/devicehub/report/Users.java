@@ -1,0 +1,141 @@
+package devicehub.report;
+
+import devicehub.decision.Outcome;
+import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
+import devicehub.device.Lifecycle;
+import devicehub.device.OwnerClaim;
+import devicehub.device.Person;
+import devicehub.device.Side;
+import devicehub.directory.Directory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts devices and exceptions by user, for every user who has an exception. A user is the person
+ * the directory finds behind a record's names; where it finds none, the owner's address or name
+ * itself. Records that name no owner are counted together, in one row without a name.
+ */
+final class Users {
+  private static final Comparator<UserCounts> BY_NAME =
+      Comparator.comparing(UserCounts::email).thenComparing(UserCounts::username);
+
+  private static final class Count {
+    private final UserName name;
+    private int unmerged;
+    private int enrolled;
+    private int exceptions;
+
+    private Count(UserName name) {
+      this.name = name;
+    }
+  }
+
+  private final Directory directory;
+  private final Map<String, Count> byUser = new HashMap<>();
+
+  /** Hashes of the counted users' names, so that everybody else's records are passed by quickly. */
+  private final Set<Long> watched = new HashSet<>();
+
+  private Users(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** The users with exceptions, in the order of their addresses. */
+  static List<UserCounts> of(ReportData data) {
+    Users users = new Users(data.directory());
+    data.outcome().exceptions().forEach(referred -> users.except(referred.referral().record()));
+    for (DeviceRecord enrollment : data.enrollments()) {
+      if (enrollment.lifecycle() != Lifecycle.RETIRED) {
+        users.find(enrollment).ifPresent(count -> count.enrolled++);
+      }
+    }
+    if (data.outcome().summary().tally().excluded() > 0) {
+      users.countUnmerged(data);
+    }
+    return users.rows();
+  }
+
+  private void except(DeviceRecord record) {
+    Optional<Person> person = person(record);
+    Count count =
+        byUser.computeIfAbsent(
+            user(record, person), user -> new Count(UserName.of(record, person)));
+    record.owners().forEach(this::watch);
+    person.ifPresent(found -> found.claims().forEach(this::watch));
+    count.exceptions++;
+    if (record.side() == Side.MAIL) {
+      count.unmerged++;
+    }
+  }
+
+  /** Excluded records are no exceptions, but nobody manages their devices either. */
+  private void countUnmerged(ReportData data) {
+    byUser.values().forEach(count -> count.unmerged = 0);
+    data.mails().forEach(mail -> find(mail).ifPresent(count -> count.unmerged++));
+    for (Outcome.Stood stood : data.outcome().merges()) {
+      find(stood.merge().mail()).ifPresent(count -> count.unmerged--);
+    }
+  }
+
+  private Optional<Count> find(DeviceRecord record) {
+    for (OwnerClaim claim : record.owners()) {
+      if (watched.contains(hash(claim))) {
+        return Optional.ofNullable(byUser.get(user(record, person(record))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void watch(OwnerClaim claim) {
+    watched.add(hash(claim));
+  }
+
+  private static long hash(OwnerClaim claim) {
+    return claim.kind() == OwnerClaim.Kind.ADDRESS
+        ? IdText.hash(claim.shown())
+        : IdText.hash(claim.comparable());
+  }
+
+  private static String user(DeviceRecord record, Optional<Person> person) {
+    return person.map(found -> "person " + found.id()).orElse(IdText.fold(record.owner()));
+  }
+
+  /** The one person behind all the names that the directory knows. */
+  private Optional<Person> person(DeviceRecord record) {
+    if (directory.isEmpty()) {
+      return Optional.empty();
+    }
+    @Nullable Person one = null;
+    for (OwnerClaim claim : record.owners()) {
+      @Nullable Person found = directory.find(claim).orElse(null);
+      if (found != null && one != null && !found.equals(one)) {
+        return Optional.empty();
+      }
+      one = found == null ? one : found;
+    }
+    return Optional.ofNullable(one);
+  }
+
+  private List<UserCounts> rows() {
+    List<UserCounts> rows = new ArrayList<>(byUser.size());
+    for (Count count : byUser.values()) {
+      rows.add(
+          new UserCounts(
+              count.name.username(),
+              count.name.email(),
+              count.unmerged,
+              count.enrolled,
+              count.exceptions));
+    }
+    rows.sort(BY_NAME);
+    return rows;
+  }
+}

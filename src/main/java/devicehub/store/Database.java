@@ -1,0 +1,91 @@
+package devicehub.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Connections to one database, handed out for one read or one transaction at a time. */
+final class Database implements AutoCloseable {
+  private static final int CONNECTIONS = 4;
+  private static final long WAIT_MILLIS = 4_000;
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+  private final boolean readsInTransaction;
+
+  private Database(HikariDataSource pool, boolean readsInTransaction) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+    this.readsInTransaction = readsInTransaction;
+  }
+
+  /** Connects, and brings the schema up to date. */
+  static Database open(StoreSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("store");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(WAIT_MILLIS);
+    config.setDataSource(
+        settings.isSqlite()
+            ? Sqlite.dataSource(settings.data().resolve("hub.db"))
+            : Postgres.dataSource(settings));
+    try {
+      HikariDataSource pool = new HikariDataSource(config);
+      try {
+        Schema.bringUpToDate(pool, settings.isSqlite());
+        return new Database(pool, !settings.isSqlite());
+      } catch (RuntimeException e) {
+        pool.close();
+        throw e;
+      }
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new StoreException("the store (%s) cannot be opened".formatted(settings), e);
+    }
+  }
+
+  DataSource dataSource() {
+    return pool;
+  }
+
+  /**
+   * Reads. PostgreSQL streams a long answer only inside a transaction; SQLite would let readers
+   * wait for the writer there, and answers them from one point in time without.
+   */
+  <T> T read(Function<Handle, T> query) {
+    try {
+      return readsInTransaction ? jdbi.inTransaction(query::apply) : jdbi.withHandle(query::apply);
+    } catch (JdbiException e) {
+      throw new StoreException("the store cannot be read", e);
+    }
+  }
+
+  /** Writes all or nothing, durably once the call has returned. */
+  <T> T write(Function<Handle, T> change) {
+    try {
+      return jdbi.inTransaction(change::apply);
+    } catch (JdbiException e) {
+      throw new StoreException("the store cannot be written", e);
+    }
+  }
+
+  void update(Consumer<Handle> change) {
+    write(
+        handle -> {
+          change.accept(handle);
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,59 @@
+package devicehub.store;
+
+import devicehub.decision.ReviewerDecision;
+import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.device.RecordKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What people decided: rows are added, never changed. */
+final class DecisionTable {
+  private DecisionTable() {}
+
+  static ReviewerDecision append(Handle handle, ReviewerDecision decision) {
+    @Nullable RecordKey other = decision.other().orElse(null);
+    return decision.with(
+        handle
+            .createQuery(
+                "INSERT INTO decisions (kind, record_feed, record_id, other_feed, other_id,"
+                    + " decided_by, note, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+            .bind(0, decision.kind().name())
+            .bind(1, decision.record().feed())
+            .bind(2, decision.record().id())
+            .bind(3, other == null ? null : other.feed())
+            .bind(4, other == null ? null : other.id())
+            .bind(5, decision.by())
+            .bind(6, decision.note())
+            .bind(7, decision.at().toEpochMilli())
+            .mapTo(Long.class)
+            .one());
+  }
+
+  static List<ReviewerDecision> all(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT id, kind, record_feed, record_id, other_feed, other_id, decided_by, note,"
+                + " decided_at FROM decisions ORDER BY id")
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  private static ReviewerDecision read(ResultSet row) throws SQLException {
+    @Nullable String otherFeed = row.getString(5);
+    return new ReviewerDecision(
+        row.getLong(1),
+        Kind.valueOf(row.getString(2)),
+        new RecordKey(row.getString(3), row.getString(4)),
+        otherFeed == null
+            ? Optional.empty()
+            : Optional.of(new RecordKey(otherFeed, row.getString(6))),
+        row.getString(7),
+        row.getString(8),
+        Instant.ofEpochMilli(row.getLong(9)));
+  }
+}

@@ -1,0 +1,142 @@
+package devicehub.store;
+
+import devicehub.inventory.RawPart;
+import devicehub.inventory.RawStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Raw input as files, each named by the SHA-256 of its content.
+ *
+ * <pre>
+ *   data/raw/9f/9f2c41…e0   MobileDevices.csv as it came, whatever it was called
+ *   data/raw/7714…31.part   one that is being received; swept at the next start
+ * </pre>
+ *
+ * <p>A file gets its final name only after its bytes are on the disk, so a kept file is whole.
+ */
+public final class DiskRawStore implements RawStore {
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final String PART = ".part";
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final Path folder;
+
+  /**
+   * @param data the hub's own folder, which the caller holds: what is being received in it by
+   *     nobody is deleted
+   */
+  public DiskRawStore(Path data) {
+    this.folder = data.resolve("raw");
+    try {
+      Files.createDirectories(folder);
+      sync(data);
+      sweep();
+    } catch (IOException e) {
+      throw new StoreException("the folder %s cannot be used".formatted(folder), e);
+    }
+  }
+
+  private DiskRawStore(String folder) {
+    this.folder = Path.of(folder);
+  }
+
+  /** The raw store of a folder that somebody else may hold; nothing is swept away. */
+  static DiskRawStore joined(Path data) {
+    return new DiskRawStore(data.resolve("raw").toString());
+  }
+
+  @Override
+  public RawPart keep(String name, InputStream content) throws IOException {
+    Path part = Files.createTempFile(folder, "", PART);
+    try {
+      MessageDigest digest = sha256();
+      long bytes = receive(content, part, digest);
+      String hash = HexFormat.of().formatHex(digest.digest());
+      Path shelf = shelf(hash);
+      Files.createDirectories(shelf);
+      Path kept = shelf.resolve(hash);
+      // The length tells a file that a failing disk cut short, which this copy then replaces.
+      if (!Files.exists(kept) || Files.size(kept) != bytes) {
+        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+      }
+      // Even if it was there: another thread may have put it there a moment ago.
+      sync(shelf);
+      sync(folder);
+      return new RawPart(hash, name, bytes);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  @Override
+  public InputStream open(RawPart part) throws IOException {
+    return Files.newInputStream(shelf(part.sha256()).resolve(part.sha256()));
+  }
+
+  private Path shelf(String hash) {
+    if (!SHA256.matcher(hash).matches()) {
+      throw new IllegalArgumentException("not the hex of a SHA-256: " + hash);
+    }
+    return folder.resolve(hash.substring(0, 2));
+  }
+
+  private static long receive(InputStream content, Path part, MessageDigest digest)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        digest.update(buffer, 0, read);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
+        while (bytes.hasRemaining()) {
+          file.write(bytes);
+        }
+      }
+      file.force(true);
+      return file.size();
+    }
+  }
+
+  private void sweep() throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
+      for (Path part : parts) {
+        Files.delete(part);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Makes a new name in a directory outlive a power cut. */
+  private static void sync(Path directory) throws IOException {
+    if (!isWindows()) { // which neither needs it nor lets a directory be opened
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name", "").startsWith("Windows");
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

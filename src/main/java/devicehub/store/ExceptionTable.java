@@ -1,0 +1,79 @@
+package devicehub.store;
+
+import devicehub.decision.Changes;
+import devicehub.decision.ExceptionChange;
+import devicehub.decision.ExceptionChange.Event;
+import devicehub.decision.OpenException;
+import devicehub.decision.Reason;
+import devicehub.device.RecordKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The life of every exception there ever was; one is open until it is cleared. */
+final class ExceptionTable {
+  private static final String UPSERT =
+      "INSERT INTO exceptions (id, feed, record_id, occurrence, revision, reason, fingerprint,"
+          + " opened_at, changed_at, cleared_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision,"
+          + " reason = excluded.reason, fingerprint = excluded.fingerprint,"
+          + " changed_at = excluded.changed_at, cleared_at = excluded.cleared_at";
+
+  private ExceptionTable() {}
+
+  static void write(Handle handle, Changes changes) {
+    try (Batch upsert = new Batch(handle, UPSERT)) {
+      for (ExceptionChange change : changes.exceptions()) {
+        OpenException exception = change.exception();
+        @Nullable Long clearedAt =
+            change.event() == Event.CLEARED ? exception.changedAt().toEpochMilli() : null;
+        upsert.add(
+            exception.id(),
+            exception.record().feed(),
+            exception.record().id(),
+            exception.occurrence(),
+            exception.revision(),
+            exception.reason().name(),
+            exception.fingerprint(),
+            exception.openedAt().toEpochMilli(),
+            exception.changedAt().toEpochMilli(),
+            clearedAt);
+      }
+    }
+  }
+
+  static List<OpenException> open(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT id, feed, record_id, occurrence, revision, reason, fingerprint, opened_at,"
+                + " changed_at FROM exceptions WHERE cleared_at IS NULL ORDER BY opened_at, id")
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  static Map<RecordKey, Integer> occurrences(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT feed, record_id, max(occurrence) FROM exceptions GROUP BY feed, record_id")
+        .map(
+            (row, context) ->
+                Map.entry(new RecordKey(row.getString(1), row.getString(2)), row.getInt(3)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private static OpenException read(ResultSet row) throws SQLException {
+    return new OpenException(
+        row.getString(1),
+        new RecordKey(row.getString(2), row.getString(3)),
+        row.getInt(4),
+        row.getInt(5),
+        Reason.valueOf(row.getString(6)),
+        row.getString(7),
+        Instant.ofEpochMilli(row.getLong(8)),
+        Instant.ofEpochMilli(row.getLong(9)));
+  }
+}

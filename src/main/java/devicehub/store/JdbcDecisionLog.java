@@ -1,0 +1,58 @@
+package devicehub.store;
+
+import devicehub.decision.Changes;
+import devicehub.decision.DecisionLog;
+import devicehub.decision.ExceptionChange;
+import devicehub.decision.OpenException;
+import devicehub.decision.ReviewerDecision;
+import devicehub.decision.StandingMerge;
+import devicehub.device.RecordKey;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The decision log in a database, beside the outbox it fills. */
+final class JdbcDecisionLog implements DecisionLog {
+  private final Database database;
+  private final Function<ExceptionChange, String> body;
+
+  JdbcDecisionLog(Database database, Function<ExceptionChange, String> body) {
+    this.database = database;
+    this.body = body;
+  }
+
+  @Override
+  public ReviewerDecision decide(ReviewerDecision decision) {
+    return database.write(handle -> DecisionTable.append(handle, decision));
+  }
+
+  @Override
+  public List<ReviewerDecision> decisions() {
+    return database.read(DecisionTable::all);
+  }
+
+  @Override
+  public List<StandingMerge> standingMerges() {
+    return database.read(MergeTable::standing);
+  }
+
+  @Override
+  public List<OpenException> openExceptions() {
+    return database.read(ExceptionTable::open);
+  }
+
+  @Override
+  public Map<RecordKey, Integer> occurrences() {
+    return database.read(ExceptionTable::occurrences);
+  }
+
+  @Override
+  public void write(Changes changes) {
+    database.update(
+        handle -> {
+          MergeTable.write(handle, changes);
+          ExceptionTable.write(handle, changes);
+          OutboxTable.owe(handle, changes, body);
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package devicehub.store;
+
+import devicehub.inventory.Counts;
+import devicehub.inventory.RawPart;
+import devicehub.inventory.Snapshot;
+import devicehub.inventory.Snapshot.Kind;
+import devicehub.inventory.Snapshot.State;
+import devicehub.inventory.SnapshotLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The snapshot log in a database. */
+final class JdbcSnapshotLog implements SnapshotLog {
+  private static final String SELECT =
+      "SELECT id, feed, kind, state, taken_at,"
+          + " rows_in, accepted, duplicate, rejected, ignored, held, reason FROM snapshots ";
+
+  private final Database database;
+
+  JdbcSnapshotLog(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Snapshot add(Snapshot snapshot) {
+    return database.write(handle -> add(handle, snapshot));
+  }
+
+  @Override
+  public List<Snapshot> inForce() {
+    return database.read(handle -> find(handle, "WHERE state = 'IN_FORCE' ORDER BY id"));
+  }
+
+  @Override
+  public Optional<Snapshot> latest(String feed) {
+    return database
+        .read(handle -> find(handle, "WHERE feed = ? ORDER BY id DESC LIMIT 1", feed))
+        .stream()
+        .findFirst();
+  }
+
+  private static Snapshot add(Handle handle, Snapshot snapshot) {
+    if (snapshot.state() == State.IN_FORCE && snapshot.kind() == Kind.FULL) {
+      handle.execute(
+          "UPDATE snapshots SET state = 'SUPERSEDED', reason = ''"
+              + " WHERE state = 'IN_FORCE' AND feed = ?",
+          snapshot.feed());
+    }
+    Snapshot added = snapshot.with(insert(handle, snapshot));
+    try (Batch parts =
+        new Batch(
+            handle,
+            "INSERT INTO snapshot_parts (snapshot_id, ordinal, sha256, name, bytes)"
+                + " VALUES (?, ?, ?, ?, ?)")) {
+      int ordinal = 0;
+      for (RawPart part : added.parts()) {
+        parts.add(added.id(), ordinal++, part.sha256(), part.name(), part.bytes());
+      }
+    }
+    return added;
+  }
+
+  private static long insert(Handle handle, Snapshot snapshot) {
+    Counts counts = snapshot.counts();
+    return handle
+        .createQuery(
+            "INSERT INTO snapshots (feed, kind, state, taken_at,"
+                + " rows_in, accepted, duplicate, rejected, ignored, held, reason)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+        .bind(0, snapshot.feed())
+        .bind(1, snapshot.kind().name())
+        .bind(2, snapshot.state().name())
+        .bind(3, snapshot.takenAt().toEpochMilli())
+        .bind(4, counts.rowsIn())
+        .bind(5, counts.accepted())
+        .bind(6, counts.duplicate())
+        .bind(7, counts.rejected())
+        .bind(8, counts.ignored())
+        .bind(9, counts.held())
+        .bind(10, snapshot.reason())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static List<Snapshot> find(Handle handle, String where, Object... values) {
+    List<Snapshot> found =
+        handle.select(SELECT + where, values).map((row, context) -> read(row)).list();
+    return found.stream().map(bare -> withParts(handle, bare)).toList();
+  }
+
+  private static Snapshot read(ResultSet row) throws SQLException {
+    return new Snapshot(
+        row.getLong("id"),
+        row.getString("feed"),
+        Kind.valueOf(row.getString("kind")),
+        State.valueOf(row.getString("state")),
+        List.of(),
+        Instant.ofEpochMilli(row.getLong("taken_at")),
+        new Counts(
+            row.getLong("rows_in"),
+            row.getLong("accepted"),
+            row.getLong("duplicate"),
+            row.getLong("rejected"),
+            row.getLong("ignored"),
+            row.getLong("held")),
+        row.getString("reason"));
+  }
+
+  private static Snapshot withParts(Handle handle, Snapshot bare) {
+    List<RawPart> parts =
+        handle
+            .select(
+                "SELECT sha256, name, bytes FROM snapshot_parts WHERE snapshot_id = ?"
+                    + " ORDER BY ordinal",
+                bare.id())
+            .map((row, context) -> new RawPart(row.getString(1), row.getString(2), row.getLong(3)))
+            .list();
+    return new Snapshot(
+        bare.id(),
+        bare.feed(),
+        bare.kind(),
+        bare.state(),
+        parts,
+        bare.takenAt(),
+        bare.counts(),
+        bare.reason());
+  }
+}

@@ -1,0 +1,84 @@
+package devicehub.store;
+
+import devicehub.decision.Changes;
+import devicehub.decision.ExceptionChange;
+import devicehub.decision.OpenException;
+import devicehub.review.Outbox.Message;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Messages in the order they must be sent; a sent one stays, with the time it was sent. */
+final class OutboxTable {
+  private OutboxTable() {}
+
+  static void owe(Handle handle, Changes changes, Function<ExceptionChange, String> body) {
+    try (Batch insert =
+        new Batch(
+            handle,
+            "INSERT INTO outbox (event_id, event, exception_id, reason, feed, platform, severity,"
+                + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (ExceptionChange change : changes.exceptions()) {
+        OpenException exception = change.exception();
+        insert.add(
+            exception.eventId(),
+            change.event().name(),
+            exception.id(),
+            exception.reason().name(),
+            exception.record().feed(),
+            platform(change),
+            exception.reason().severity().name(),
+            body.apply(change));
+      }
+    }
+  }
+
+  private static String platform(ExceptionChange change) {
+    return change
+        .referral()
+        .map(referral -> referral.record().hardware().platform().name())
+        .orElse("");
+  }
+
+  static List<Message> pending(Handle handle, int limit) {
+    return handle
+        .createQuery(
+            "SELECT sequence, event_id, event, exception_id, reason, feed, platform, severity, body"
+                + " FROM outbox WHERE sent_at IS NULL ORDER BY sequence LIMIT ?")
+        .bind(0, limit)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  static void sent(Handle handle, Collection<Message> messages, long at) {
+    try (Batch update =
+        new Batch(handle, "UPDATE outbox SET sent_at = ? WHERE sequence = ? AND sent_at IS NULL")) {
+      for (Message message : messages) {
+        update.add(at, message.sequence());
+      }
+    }
+  }
+
+  static long backlog(Handle handle) {
+    return handle
+        .createQuery("SELECT count(*) FROM outbox WHERE sent_at IS NULL")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static Message read(ResultSet row) throws SQLException {
+    return new Message(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
+  }
+}

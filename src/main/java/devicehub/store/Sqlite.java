@@ -1,0 +1,35 @@
+package devicehub.store;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** How SQLite is opened: a commit is on the disk before it is confirmed. */
+final class Sqlite {
+  /** A first cycle's write of a million rows takes seconds; a person's decision waits for it. */
+  private static final int BUSY_MILLIS = 60_000;
+
+  private static final int CACHE_KIBIBYTES = 64 * 1024;
+  private static final int JOURNAL_BYTES = 64 << 20;
+
+  private Sqlite() {}
+
+  static DataSource dataSource(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    // A transaction that reads first and writes later would fail when another wrote in between.
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setJournalSizeLimit(JOURNAL_BYTES);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+}

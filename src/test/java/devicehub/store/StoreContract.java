@@ -1,0 +1,168 @@
+package devicehub.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import devicehub.decision.Changes;
+import devicehub.decision.DecisionLog;
+import devicehub.decision.DecisionLogContract;
+import devicehub.decision.OpenException;
+import devicehub.decision.Reason;
+import devicehub.decision.ReviewerDecision;
+import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.decision.StandingMerge;
+import devicehub.inventory.Snapshot;
+import devicehub.inventory.SnapshotLog;
+import devicehub.inventory.SnapshotLogContract;
+import devicehub.review.Outbox;
+import devicehub.review.Outbox.Message;
+import devicehub.review.OutboxContract;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store does on every database, and across restarts. */
+abstract class StoreContract implements SnapshotLogContract, DecisionLogContract, OutboxContract {
+  private Store store;
+
+  /** Of an empty database, the same one at every call. */
+  abstract StoreSettings settings();
+
+  @BeforeEach
+  final void openStore() {
+    store = Store.open(settings());
+  }
+
+  @AfterEach
+  final void closeStore() {
+    store.close();
+  }
+
+  private void restart() {
+    store.close();
+    store = Store.open(settings());
+  }
+
+  @Override
+  public final SnapshotLog snapshots() {
+    return store.snapshots();
+  }
+
+  @Override
+  public final DecisionLog decisions() {
+    return store.decisions(OutboxContract::body);
+  }
+
+  @Override
+  public final Outbox outbox() {
+    return store.outbox();
+  }
+
+  @Test
+  final void aRestartForgetsNothing() {
+    Snapshot snapshot =
+        snapshots()
+            .add(
+                SnapshotLogContract.snapshot(
+                    "exchange", Snapshot.Kind.FULL, Snapshot.State.IN_FORCE, "monday"));
+    ReviewerDecision decision =
+        decisions().decide(DecisionLogContract.decision(Kind.SEPARATE, Optional.of(JANES_IPAD)));
+    StandingMerge merge =
+        DecisionLogContract.merge(JANES_IPHONE, JANES_MAIL, "same-eas-id", MONDAY);
+    var opened = DecisionLogContract.opened(JOES_MAIL, 1, Reason.NO_OWNER, TUESDAY);
+    decisions().write(new Changes(TUESDAY, List.of(merge), List.of(), List.of(opened)));
+    List<Message> owed = outbox().pending(10);
+
+    restart();
+
+    assertThat(snapshots().inForce()).containsExactly(snapshot);
+    assertThat(decisions().decisions()).containsExactly(decision);
+    assertThat(decisions().standingMerges()).containsExactly(merge);
+    assertThat(decisions().openExceptions()).containsExactly(opened.exception());
+    assertThat(outbox().pending(10)).isEqualTo(owed).hasSize(1);
+  }
+
+  @Test
+  final void idsGoOnAscendingAfterARestart() {
+    long before = decisions().decide(excluding()).id();
+
+    restart();
+
+    assertThat(decisions().decide(excluding()).id()).isGreaterThan(before);
+  }
+
+  @Test
+  final void aWriteThatFailsHalfWayLeavesNothing() {
+    StandingMerge merge =
+        DecisionLogContract.merge(JANES_IPHONE, JANES_MAIL, "same-eas-id", MONDAY);
+    var opened = DecisionLogContract.opened(JOES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    Changes changes = new Changes(MONDAY, List.of(merge), List.of(), List.of(opened));
+    DecisionLog unableToTell =
+        store.decisions(
+            change -> {
+              throw new IllegalStateException("no words for it");
+            });
+
+    assertThatThrownBy(() -> unableToTell.write(changes)).hasMessage("no words for it");
+
+    assertThat(decisions().standingMerges()).isEmpty();
+    assertThat(decisions().openExceptions()).isEmpty();
+    assertThat(decisions().occurrences()).isEmpty();
+    assertThat(outbox().backlog()).isZero();
+  }
+
+  @Test
+  final void timesAreCutToTheMillisecond() {
+    var finer = MONDAY.plusNanos(999_999);
+    decisions()
+        .write(
+            DecisionLogContract.telling(
+                finer, DecisionLogContract.opened(JOES_MAIL, 1, Reason.NO_OWNER, finer)));
+
+    assertThat(decisions().openExceptions())
+        .extracting(OpenException::openedAt)
+        .containsExactly(MONDAY);
+  }
+
+  @Test
+  final void aSecondHubOnTheSameDataFolderIsTurnedAway() {
+    assertThatThrownBy(() -> Store.open(settings()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("in use by another hub")
+        .hasMessageContaining(settings().data().toString());
+  }
+
+  @Test
+  final void aStoreThatANewerHubWroteIsTurnedAway() {
+    store.close();
+    leaveAsANewerHubWould();
+
+    assertThatThrownBy(() -> Store.open(settings()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 1)");
+  }
+
+  private void leaveAsANewerHubWould() {
+    try (DataFolder folder = DataFolder.hold(settings().data());
+        Database database = Database.open(settings())) {
+      database.update(
+          handle ->
+              handle.execute(
+                  "INSERT INTO flyway_schema_history (installed_rank, version, description, type,"
+                      + " script, installed_by, execution_time, success)"
+                      + " VALUES (99, '99', 'tomorrow', 'SQL', 'V99__tomorrow.sql', 'hub', 0, ?)",
+                  true));
+    }
+  }
+
+  @Test
+  final void noTroubleWhileTheDatabaseAnswers() {
+    assertThat(store.trouble()).isEmpty();
+  }
+
+  private static ReviewerDecision excluding() {
+    return DecisionLogContract.decision(Kind.EXCLUDE, Optional.empty());
+  }
+}
