@@ -34,7 +34,7 @@ final class FeedEntry {
 
   private static final List<String> ENVELOPE =
       List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
-  private static final List<String> FORMATS = List.of("csv", "json", "xml", "clixml");
+  private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xml", "clixml");
   private static final List<String> SIDES = List.of("enrollment", "mail", "directory");
 
   private final String name;

@@ -83,10 +83,24 @@ final class KnownSettings {
           "2GB",
           Values::size,
           "The most that one file or page may hold, expanded.");
-  static final Setting<Long> LIMITS_ROW =
-      Setting.of("limits.row", "1MB", Values::size, "The most that one row may hold.");
-  static final Setting<Long> LIMITS_FIELD =
-      Setting.of("limits.field", "64KB", Values::size, "The most that one field may hold.");
+  static final Setting<Integer> LIMITS_ROWS =
+      Setting.of(
+          "limits.rows",
+          "5000000",
+          Values.number(1, 100_000_000),
+          "The most rows that one file or page may have.");
+  static final Setting<Integer> LIMITS_ROW =
+      Setting.of(
+          "limits.row",
+          "1048576",
+          Values.number(1, 100_000_000),
+          "The most characters that one row may have.");
+  static final Setting<Integer> LIMITS_FIELD =
+      Setting.of(
+          "limits.field",
+          "65536",
+          Values.number(1, 100_000_000),
+          "The most characters that one field may have.");
   static final Setting<Integer> LIMITS_COLUMNS =
       Setting.of(
           "limits.columns", "512", Values.number(1, 10_000), "The most columns a file may have.");
@@ -111,6 +125,7 @@ final class KnownSettings {
           POLL_TIMEOUT,
           POLL_PAGES,
           LIMITS_BYTES,
+          LIMITS_ROWS,
           LIMITS_ROW,
           LIMITS_FIELD,
           LIMITS_COLUMNS);

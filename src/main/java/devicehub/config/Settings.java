@@ -113,18 +113,23 @@ public final class Settings {
     return get(KnownSettings.POLL_PAGES);
   }
 
-  /** Of one file or page, expanded. */
+  /** Of one file or page, expanded; in bytes. */
   public long limitsBytes() {
     return get(KnownSettings.LIMITS_BYTES);
   }
 
-  /** In bytes. */
-  public long limitsRow() {
+  /** Of one file or page. */
+  public int limitsRows() {
+    return get(KnownSettings.LIMITS_ROWS);
+  }
+
+  /** In characters. */
+  public int limitsRow() {
     return get(KnownSettings.LIMITS_ROW);
   }
 
-  /** In bytes. */
-  public long limitsField() {
+  /** In characters. */
+  public int limitsField() {
     return get(KnownSettings.LIMITS_FIELD);
   }
 
