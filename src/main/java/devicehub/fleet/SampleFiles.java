@@ -26,7 +26,7 @@ final class SampleFiles {
     }
     files.put("exchange/MobileDevices.csv", fleet.exchangeCsv(ExportStyle.plain()));
     files.put("traveler/devices.json", fleet.travelerJson());
-    files.put("directory/people.csv", fleet.directoryCsv());
+    files.put("people/people.csv", fleet.directoryCsv());
     files.put("truth.csv", fleet.truthCsv(Shape.MAAS360));
     files.put("README.md", readme(fleet));
     return files;
@@ -53,7 +53,7 @@ final class SampleFiles {
         | `maas360/devices-page-*.json` | IBM MaaS360 answers a device search, 50 devices a page |
         | `exchange/MobileDevices.csv` | Exchange's partnerships, exported by PowerShell; times are UTC |
         | `traveler/devices.json` | HCL Traveler lists its devices |
-        | `directory/people.csv` | who owns which addresses and names |
+        | `people/people.csv` | who owns which addresses and names |
         | `truth.csv` | the right answer for every record |
 
         `truth.csv`: `MERGED` belongs to `enrollment_id` (with reasons given, an exception for one of them is
