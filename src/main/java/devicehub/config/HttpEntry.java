@@ -37,10 +37,8 @@ final class HttpEntry {
   }
 
   HttpConfig read() {
-    Login login = login();
-    HttpKeys.check(http, login);
     return new HttpConfig(
-        login,
+        login(),
         address("path"),
         http.has("token-url") ? address("token-url") : "",
         filled("user"),
@@ -55,13 +53,16 @@ final class HttpEntry {
         timeout());
   }
 
+  /** The login, its keys checked; keys of a login nobody knows cannot be judged. */
   private Login login() {
-    String login = http.text("login", "none");
-    if (!HttpKeys.LOGINS.contains(login)) {
-      http.problem("login", "unknown login '" + login + "'" + Nearest.hint(login, HttpKeys.LOGINS));
+    String label = http.text("login", "none");
+    if (!HttpKeys.LOGINS.contains(label)) {
+      http.problem("login", "unknown login '" + label + "'" + Nearest.hint(label, HttpKeys.LOGINS));
       return Login.NONE;
     }
-    return Login.valueOf(login.toUpperCase(Locale.ROOT));
+    Login login = Login.valueOf(label.toUpperCase(Locale.ROOT));
+    HttpKeys.check(http, login);
+    return login;
   }
 
   /** The whole address under a key, or the empty string after reporting what is wrong with it. */
