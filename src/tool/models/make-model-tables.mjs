@@ -48,8 +48,9 @@ function androidTable() {
     if (!device.brand || !device.model || readsNoMail(device)) {
       continue;
     }
-    // Some names were damaged on their way into the list; their code is still good.
-    const name = clean(/[\u{BFEF}\uFFFD]|\\x/u.test(device.name) ? device.model : device.name);
+    // Some names are missing or were damaged on their way into the list; their code is still good.
+    const damaged = !device.name.trim() || /[\u{BFEF}\uFFFD]|\\x/u.test(device.name);
+    const name = clean(damaged ? device.model : device.name);
     const names = makers.get(clean(device.brand)) ?? new Map();
     makers.set(clean(device.brand), names);
     names.set(name, (names.get(name) ?? new Set()).add(clean(device.model)));

@@ -1,6 +1,7 @@
 package devicehub;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.camel.Component;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
@@ -29,7 +31,7 @@ final class CamelHost implements AutoCloseable {
   private final List<String> problems = new ArrayList<>();
 
   CamelHost(Map<String, Object> beans, Map<String, String> settings) {
-    context.setName("devicehub");
+    context.getCamelContextExtension().setName("devicehub");
     context.setLoadTypeConverters(false);
     context.getShutdownStrategy().setTimeout(20);
     context.getShutdownStrategy().setLogInflightExchangesOnTimeout(true);
@@ -93,8 +95,19 @@ final class CamelHost implements AutoCloseable {
     }
   }
 
+  /** Sends an empty message to an endpoint and waits until its route has run. */
+  void ask(String endpoint) {
+    ProducerTemplate asking = context.createProducerTemplate();
+    asking.sendBody(endpoint, "");
+    asking.stop();
+  }
+
   @Override
   public void close() {
-    context.close();
+    try {
+      context.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -20,11 +20,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     List<Problem> problems = new ArrayList<>();
     try {
-      Wiring.configuration(folders, "http://127.0.0.1:9");
+      Wiring.configuration(folders);
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }
-    problems.addAll(new RouteCheck(folders.routes()).problems());
     problems.forEach(problem -> System.out.println(problem));
     System.out.println(problems.isEmpty() ? "No problems." : problems.size() + " problem(s).");
     return problems.isEmpty() ? Exit.OK : Exit.BAD_CONFIGURATION;

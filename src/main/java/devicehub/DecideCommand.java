@@ -37,10 +37,11 @@ final class DecideCommand implements Callable<Integer> {
     Optional<Kind> chosen = chosen();
     List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
     if (chosen.isEmpty() || note.isBlank() || by.isBlank()) {
-      System.err.println("devicehub: decide merge|separate|exclude|restore, with a note and a name");
+      System.err.println(
+          "devicehub: decide merge|separate|exclude|restore, with a note and a name");
       return Exit.BAD_CONFIGURATION;
     }
-    try (Wiring hub = Wiring.start(folders, Wiring.Mode.GUEST)) {
+    try (Guest hub = new Guest(folders)) {
       for (int i = 0; i < names.size(); i++) {
         if (keys.get(i).isEmpty() || !hub.knows(keys.get(i).orElseThrow())) {
           System.err.println("devicehub: unknown record " + names.get(i));

@@ -16,7 +16,7 @@ final class DecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Wiring hub = Wiring.start(folders, Wiring.Mode.GUEST)) {
+    try (Guest hub = new Guest(folders)) {
       hub.decisions().forEach(decision -> System.out.println(line(decision)));
     }
     return Exit.OK;

@@ -63,8 +63,11 @@ final class Draft {
   }
 
   String incompleteness() {
-    return "waiting for the pages that hold the other " + (last.total() - rows) + " of "
-        + last.total() + " records";
+    return "waiting for the pages that hold the other "
+        + (last.total() - rows)
+        + " of "
+        + last.total()
+        + " records";
   }
 
   Snapshot snapshot(Snapshot.State state, Instant at, String reason) {

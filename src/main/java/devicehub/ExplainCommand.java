@@ -26,7 +26,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
-    try (Wiring hub = Wiring.start(folders, Wiring.Mode.GUEST)) {
+    try (Guest hub = new Guest(folders)) {
       Explainer explainer = hub.explainer();
       Optional<Explanation> found =
           keys.stream().anyMatch(Optional::isEmpty)

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param delta whether a snapshot adds to the ones before instead of replacing them
  */
 record Feed(
-    FeedSpec spec,
-    Reader reader,
-    boolean pagesAsFiles,
-    boolean delta,
-    Optional<PollSpec> poll) {
+    FeedSpec spec, Reader reader, boolean pagesAsFiles, boolean delta, Optional<PollSpec> poll) {
 
   /** Turns the bytes of one input into rows, and says what the input told of further pages. */
   @FunctionalInterface

@@ -69,7 +69,9 @@ public final class FeedIntake {
         putInForce(snapshot, draft);
       } catch (IOException | UnreadableInputException e) {
         throw new IllegalStateException(
-            "the snapshot in force of feed " + snapshot.feed() + " cannot be read again: "
+            "the snapshot in force of feed "
+                + snapshot.feed()
+                + " cannot be read again: "
                 + e.getMessage(),
             e);
       }
@@ -216,7 +218,6 @@ public final class FeedIntake {
     return failures.get();
   }
 
-
   Map<String, Feed> feeds() {
     return Map.copyOf(feeds);
   }
@@ -229,5 +230,4 @@ public final class FeedIntake {
     }
     return feed;
   }
-
 }

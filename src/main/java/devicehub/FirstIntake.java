@@ -120,5 +120,4 @@ final class FirstIntake extends EventNotifierSupport {
       return left == null || left.length == 0;
     }
   }
-
 }

@@ -17,10 +17,7 @@ final class Folders {
       description = "settings, feeds and rules (default: ./config)")
   private @Nullable Path config;
 
-  @Option(
-      names = "--routes",
-      paramLabel = "DIR",
-      description = "Camel routes (default: ./routes)")
+  @Option(names = "--routes", paramLabel = "DIR", description = "Camel routes (default: ./routes)")
   private @Nullable Path routes;
 
   @Option(

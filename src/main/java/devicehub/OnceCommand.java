@@ -14,8 +14,8 @@ final class OnceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Wiring hub = Wiring.start(folders, Wiring.Mode.ONCE)) {
-      hub.awaitFirstIntake();
+    try (Wiring hub = Wiring.of(folders, true)) {
+      hub.takeIn();
       hub.cycle();
       System.out.println(hub.summary());
       return hub.isTroubled() ? Exit.FEED_TROUBLE : Exit.OK;

@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.web.WebServer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -33,11 +34,12 @@ final class RunCommand implements Callable<Integer> {
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(onSignal);
-    try (Wiring hub = Wiring.start(folders, Wiring.Mode.RUN)) {
-      hub.awaitFirstIntake();
+    try (Wiring hub = Wiring.of(folders, false)) {
+      WebServer web = hub.serve();
+      hub.takeIn();
       hub.cycle();
       System.out.println(hub.summary());
-      System.out.println(hub.whereabouts());
+      System.out.println(hub.whereabouts(web));
       stop.await();
       System.out.println("Stopping.");
     } finally {

@@ -61,8 +61,7 @@ final class RuleEntry {
       if (condition.isEmpty()) {
         label.ifPresent(
             text ->
-                item.problem(
-                    "unknown condition '" + text + "'" + Nearest.hint(text, CONDITIONS)));
+                item.problem("unknown condition '" + text + "'" + Nearest.hint(text, CONDITIONS)));
         sound = false;
       } else if (conditions.contains(condition.get())) {
         item.problem("'" + condition.get().label() + "' stands twice in '" + key + "'");

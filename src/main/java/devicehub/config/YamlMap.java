@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a YAML mapping in their order. A key given twice is a problem; the first holds. */
+/**
+ * The entries of a YAML mapping in their order. A key given twice is a problem; the first holds.
+ */
 final class YamlMap {
   private final Yaml self;
   private final Map<String, Yaml> keys = new LinkedHashMap<>();
@@ -33,6 +35,16 @@ final class YamlMap {
 
   String file() {
     return self.file();
+  }
+
+  /** A mapping without entries, whose problems would stand where this one does. */
+  YamlMap none() {
+    return new YamlMap(self);
+  }
+
+  /** The line a key stands on. */
+  int line(String key) {
+    return keys.getOrDefault(key, self).line();
   }
 
   Set<String> keys() {

@@ -1,4 +1,6 @@
-/** Reads the folder {@code config/}: settings, feeds and rules, and every problem in them at once. */
+/**
+ * Reads the folder {@code config/}: settings, feeds and rules, and every problem in them at once.
+ */
 @NullMarked
 package devicehub.config;
 

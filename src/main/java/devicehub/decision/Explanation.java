@@ -11,7 +11,4 @@ import java.util.List;
  * @param candidates who else was considered
  */
 public record Explanation(
-    String headline,
-    List<String> sentences,
-    List<Finding> findings,
-    List<Candidate> candidates) {}
+    String headline, List<String> sentences, List<Finding> findings, List<Candidate> candidates) {}

@@ -69,9 +69,26 @@ public final class DeviceModel {
     return DeviceModelLookup.find(ModelTable.shared(), maker, text);
   }
 
+  /**
+   * A model that is kept as text although a list has the same words, because its device does not
+   * run what the list's devices run.
+   */
+  public static DeviceModel outsideLists(String text) {
+    DeviceModel model = of(text);
+    return model.known()
+        ? text(DeviceModelText.key(text), DeviceModelText.plain(text))
+        : DeviceModel.UNKNOWN;
+  }
+
+  /** Whether a text is written the way some maker writes codes: a look without the lists. */
+  public static boolean writtenLikeACode(String text) {
+    return DeviceModelShape.of(text) != DeviceModelShape.NONE;
+  }
+
   static DeviceModel code(ModelTable table, String key, String text, int[] rows) {
-    String name = rows.length == 1 ? table.code(rows[0]) : text;
-    String marketing = DeviceModelRows.name(table, rows);
+    boolean one = DeviceModelRows.sameCode(table, rows);
+    String name = one ? table.code(rows[0]) : text;
+    String marketing = one ? table.name(rows[0]) : DeviceModelRows.name(table, rows);
     return new DeviceModel(Kind.CODE, key, name, marketing, DeviceModelShape.of(name), rows, rows);
   }
 

@@ -34,7 +34,6 @@ record DeviceModelAppleName(List<String> words) {
           "lte",
           "5g",
           "4g",
-          "3g",
           "gsm",
           "cdma",
           "global",
@@ -108,6 +107,8 @@ record DeviceModelAppleName(List<String> words) {
         words.add("a17pro");
         i++;
       } else if (word.equals("plus") && i > 0 && raw.get(i - 1).endsWith("fi")) {
+        continue;
+      } else if (word.equals("3g") && !follows(words, "iphone")) {
         continue;
       } else if (!NOISE.contains(word) && !capacity(word)) {
         words.add(word);

@@ -1,6 +1,5 @@
 package devicehub.device;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,15 +79,9 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
 
   private static final Map<String, Manufacturer> MAKER_OF_PREFIX = makersOfPrefixes();
 
-  private static final Map<Manufacturer, List<String>> PREFIXES_BY_MAKER = prefixesByMaker();
-
   /** Words a name may have or lack for the same device: radio and SIM count. */
   private static final Set<String> LOOSE =
       Set.of("5g", "4g", "3g", "lte", "wifi", "wi", "fi", "cellular", "duos", "dual", "sim", "uw");
-
-  /** One of these is in every key that has a loose word or a year. */
-  private static final List<String> LOOSE_SIGNS =
-      List.of("5g", "4g", "3g", "lte", "fi", "cellular", "du", "sim", "uw", "20");
 
   static DeviceModelName of(String text) {
     return of(DeviceModelText.words(text));
@@ -130,43 +123,6 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
     return maker.equals(expected) ? this : new DeviceModelName(whole, Manufacturer.UNKNOWN, whole);
   }
 
-  /**
-   * The key of a code or name in a maker's list, which is where most names are read.
-   *
-   * @param prefixes the maker's {@link #prefixesOf}
-   */
-  static String keyUnder(List<String> prefixes, String text) {
-    String rest = text;
-    for (int i = 0; i < 2; i++) {
-      for (String prefix : prefixes) {
-        int end = prefix.length();
-        if (rest.length() > end + 1
-            && !Character.isLetterOrDigit(rest.charAt(end))
-            && rest.regionMatches(true, 0, prefix, 0, end)
-            && !DeviceModelText.key(rest.substring(end)).isEmpty()) {
-          rest = rest.substring(end + 1);
-          break;
-        }
-      }
-    }
-    return DeviceModelText.key(rest);
-  }
-
-  /** The words of one maker that {@link #of(List)} cuts off. */
-  static List<String> prefixesOf(Manufacturer maker) {
-    return PREFIXES_BY_MAKER.getOrDefault(maker, List.of());
-  }
-
-  /** Whether a key may have a coarser one: a quick no for most names in the lists. */
-  static boolean mayBeCoarser(String key) {
-    for (String sign : LOOSE_SIGNS) {
-      if (key.contains(sign)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   String key() {
     return DeviceModelText.key(words);
   }
@@ -195,14 +151,6 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
       makers.put(prefix, Manufacturer.of(prefix));
     }
     return makers;
-  }
-
-  private static Map<Manufacturer, List<String>> prefixesByMaker() {
-    Map<Manufacturer, List<String>> prefixes = new HashMap<>();
-    for (String prefix : PREFIXES) {
-      prefixes.computeIfAbsent(Manufacturer.of(prefix), maker -> new ArrayList<>()).add(prefix);
-    }
-    return prefixes;
   }
 
   private static boolean year(String word) {

@@ -73,4 +73,15 @@ final class DeviceModelRows {
     }
     return name;
   }
+
+  /** Whether all rows are one code of one maker, under whatever names. */
+  static boolean sameCode(ModelTable table, int[] rows) {
+    for (int row : rows) {
+      if (!table.code(row).equals(table.code(rows[0]))
+          || !table.maker(row).equals(table.maker(rows[0]))) {
+        return false;
+      }
+    }
+    return rows.length > 0;
+  }
 }

@@ -62,7 +62,9 @@ final class FormFactorOfModel {
       Pattern.compile(
           "samsung galaxy ([a-z]{1,2}[0-9].*|(note|z|s|a|j|fold|xcover|grand|ace|nexus) ?.*)"
               + "|google pixel([0-9 ].*)?|\\S+ nexus (s|one|4|5|5x|6|6p)"
-              + "|xiaomi (redmi|poco|mi|mi a?[0-9]|[0-9]).*|motorola (moto|edge|razr|one) .*"
+              + "|xiaomi (redmi|poco|mi|mi a?[0-9]|[0-9]|black shark).*|motorola (moto|edge|razr|one) .*"
+              + "|zte (zte )?(blade|axon).*|tecno (camon|spark|pova|phantom).*|fairphone .*"
+              + "|infinix (infinix )?(hot|zero) .*|nothing .*|caterpillar (cat )?s[0-9].*"
               + "|sony xperia .*|(oneplus|realme|oppo|vivo|htc|blackberry) .*"
               + "|huawei ((p|mate|nova|y|honor) ?[0-9x].*|ascend .*)|honor .*|nokia [0-9gxc].*"
               + "|asus (zenfone|rog phone|padfone).*|lg (lg )?(g|v|k|q)[0-9].*|\\S+ .*phone");

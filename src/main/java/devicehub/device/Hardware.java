@@ -29,14 +29,17 @@ public record Hardware(
    * such kin open; the model, where one side has it, decides.
    */
   public Likeness compareManufacturer(Hardware other) {
+    Manufacturer maker = maker();
+    Manufacturer otherMaker = other.maker();
     if (model.maker().known() && other.model.maker().known()) {
-      return model.maker().equals(other.model.maker()) ? Likeness.SAME : Likeness.DIFFERENT;
+      return maker.equals(otherMaker) ? Likeness.SAME : Likeness.DIFFERENT;
     }
-    if (manufacturer.mayBadge(other.manufacturer)
-        && (model.soldUnderOneBrand() || other.model.soldUnderOneBrand())) {
-      return Likeness.DIFFERENT;
-    }
-    return manufacturer.compare(other.manufacturer);
+    boolean oneBrand = model.soldUnderOneBrand() || other.model.soldUnderOneBrand();
+    return oneBrand && maker.mayBadge(otherMaker) ? Likeness.DIFFERENT : maker.compare(otherMaker);
+  }
+
+  private Manufacturer maker() {
+    return model.maker().known() ? model.maker() : manufacturer;
   }
 
   public Likeness compareModel(Hardware other) {

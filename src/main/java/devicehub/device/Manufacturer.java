@@ -29,7 +29,7 @@ public final class Manufacturer {
   /**
    * Makers that shared a model under two names: Honor was a Huawei brand until 2020, TCL made
    * BlackBerrys, Microsoft sold Nokia's Lumias, Lenovo owns Motorola, Oppo made the first Realme
-   * and shares its codes with OnePlus.
+   * and shares its codes with OnePlus, and Zebra's older terminals are Motorola's.
    */
   private static final Map<String, Set<String>> KIN =
       Map.of(
@@ -37,7 +37,8 @@ public final class Manufacturer {
           "TCL", Set.of("BlackBerry"),
           "Nokia", Set.of("Microsoft"),
           "Lenovo", Set.of("Motorola"),
-          "Oppo", Set.of("Realme", "OnePlus"));
+          "Oppo", Set.of("Realme", "OnePlus"),
+          "Zebra", Set.of("Motorola"));
 
   private final String key;
   private final String name;

@@ -38,7 +38,7 @@ final class ManufacturerNames {
       HP = hp, hewlett packard, hewlett packard hp
       HTC = htc
       Hisense = hisense
-      Honeywell = honeywell, honeywell aidc, honeywell scanning and mobility, intermec, \
+      Honeywell = honeywell, honeywell international, honeywell aidc, honeywell scanning and mobility, intermec, \
       intermec technologies
       Honor = honor
       Huawei = huawei, huawei device, huawei device usa, huawei technologies
@@ -51,7 +51,7 @@ final class ManufacturerNames {
       M3 Mobile = m3 mobile
       Meizu = meizu, meizu technology
       Micromax = micromax
-      Microsoft = microsoft, microsoftmdg, microsoft mobile
+      Microsoft = microsoft, surface, microsoftmdg, microsoft mobile
       Motorola = motorola, motorola mobility
       NEC = nec, nec casio
       Nokia = nokia, hmd, hmd global, nokia mobile

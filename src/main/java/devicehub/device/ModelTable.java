@@ -1,51 +1,35 @@
 package devicehub.device;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
- * The model lists in memory: which maker, codes and names belong to which device.
+ * The model lists: which maker, codes and names belong to which device.
  *
- * <p>A row is one code of one maker, known by its number. The indexes lead from a key (letters and
- * digits only, lower case, the maker's name cut off) to the rows it may mean:
+ * <p>A row is one code of one maker under one name, known by its number. Keys (letters and digits
+ * only, lower case, the maker's name cut off) lead to the rows they may mean:
  *
  * <pre>
- * codes    sms921b      {SM-S921B of Samsung}
- *          x20          {X20 of Cubot, X20 of Doogee, …}
- * names    galaxys24    {SM-S921B, SM-S921U, …}
- * wide     ipadpro      {iPad6,3, iPad7,1, …}  names that say more than the key does
- * numbers  mkry2        {iPhone8,1}            Apple's order numbers and A-numbers
+ * byCode         sms921b      {SM-S921B of Samsung}
+ *                x20          {X20 of Cubot, X20 of Doogee, …}
+ * byName         galaxys24    {SM-S921B, SM-S921U, …}
+ * byWideName     ipadpro      {iPad6,3, iPad7,1, …}  names that say more than the key does
+ * byAppleNumber  mkry2        {iPhone8,1}            order numbers and A-numbers
  * </pre>
  *
- * <p>Loaded once, when first asked; read-only and shared by all threads afterwards.
+ * <p>Rows come from the short lists, which are taken apart, and from the long one, which is
+ * searched where it lies. Loaded once, when first asked; safe for use by several threads.
  */
 final class ModelTable {
   static final int[] NONE = {};
 
-  private final List<Manufacturer> makers;
-  private final List<String> codeTexts;
-  private final List<String> nameTexts;
-  private final Map<String, int[]> codes;
-  private final Map<String, int[]> names;
-  private final Map<String, int[]> wide;
-  private final Map<String, int[]> numbers;
+  private final ModelTableLists lists;
+  private final ModelTableFile file;
+  private final int first;
 
-  ModelTable(
-      List<Manufacturer> makers,
-      List<String> codeTexts,
-      List<String> nameTexts,
-      Map<String, int[]> codes,
-      Map<String, int[]> names,
-      Map<String, int[]> wide,
-      Map<String, int[]> numbers) {
-    this.makers = makers;
-    this.codeTexts = codeTexts;
-    this.nameTexts = nameTexts;
-    this.codes = codes;
-    this.names = names;
-    this.wide = wide;
-    this.numbers = numbers;
+  private ModelTable(ModelTableLists lists, ModelTableFile file) {
+    this.lists = lists;
+    this.file = file;
+    this.first = lists.size();
   }
 
   /** The table made of the lists on the class path. */
@@ -53,46 +37,52 @@ final class ModelTable {
     return Shared.TABLE;
   }
 
-  int size() {
-    return codeTexts.size();
+  static ModelTable load() {
+    return new ModelTable(ModelTableLists.load(), ModelTableFile.load());
   }
 
   Manufacturer maker(int row) {
-    return makers.get(row);
+    return row < first ? lists.maker(row) : file.maker(row - first);
   }
 
   /** The code as the list writes it: {@code SM-S921B}, {@code iPhone14,2}. */
   String code(int row) {
-    return codeTexts.get(row);
+    return row < first ? lists.code(row) : file.code(row - first);
   }
 
-  /** The first name the lists give the code: {@code Galaxy S24}. */
+  /** The name the list gives the code: {@code Galaxy S24}. */
   String name(int row) {
-    return nameTexts.get(row);
+    return row < first ? lists.name(row) : file.name(row - first);
   }
 
   int[] byCode(String key) {
-    return codes.getOrDefault(key, NONE);
+    return both(lists.byCode(key), file.byCode(key));
   }
 
   int[] byName(String key) {
-    return names.getOrDefault(key, NONE);
+    return both(lists.byName(key), file.byName(key));
   }
 
   int[] byWideName(String key) {
-    return wide.getOrDefault(key, NONE);
+    return both(lists.byWideName(key), file.byWideName(key));
   }
 
   int[] byAppleNumber(String key) {
-    return numbers.getOrDefault(key, NONE);
+    return lists.byAppleNumber(key);
   }
 
-  /** Every code key, for tests that hold the lists to their rules. */
-  Map<String, int[]> codes() {
-    return new HashMap<>(codes);
+  private int[] both(int[] listed, int[] filed) {
+    if (filed.length == 0) {
+      return listed;
+    }
+    int[] rows = Arrays.copyOf(listed, listed.length + filed.length);
+    for (int i = 0; i < filed.length; i++) {
+      rows[listed.length + i] = first + filed[i];
+    }
+    return rows;
   }
 
   private static final class Shared {
-    static final ModelTable TABLE = ModelTableLoader.load();
+    static final ModelTable TABLE = load();
   }
 }

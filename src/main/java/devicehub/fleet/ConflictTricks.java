@@ -18,14 +18,13 @@ final class ConflictTricks {
     scene.exception(mail, victim.candidates, Reason.ID_CONFLICT);
   }
 
-  /** What the records show is what a delegate's phone shows, so merging is right by the rules. */
+  /** What the records show is what a delegate's phone shows: two people, one id, one model. */
   static void rogueSameHardware(Scene scene) {
     MailRow victim = victim(scene);
     Person rogue = scene.person();
     Phone phone = scene.phone(victim.phone.handset());
     MailRow mail = Scene.copy(scene.mail(Server.EXCHANGE, rogue, phone), victim);
-    scene.merged(mail, victim.candidates.get(0), EXACT_ID);
-    mail.reasons = List.of(Reason.ID_CONFLICT);
+    scene.exception(mail, victim.candidates, Reason.ID_CONFLICT);
   }
 
   static void rogueBlank(Scene scene) {

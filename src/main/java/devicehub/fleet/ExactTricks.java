@@ -40,12 +40,28 @@ final class ExactTricks {
     Phone phone = scene.phone(Handsets.OTHER_PHONES);
     EnrollmentRow enrollment = scene.enroll(owner, phone);
     MailRow mail = scene.nativeMail(owner, phone);
+    enrollment.imei = spelling(scene.dice.below(4), phone.imei());
     if (scene.dice.oneIn(4)) {
       mail.deviceId = "IMEI" + phone.imei();
     } else {
       mail.imei = phone.imei();
     }
     scene.merged(mail, enrollment, EXACT_ID);
+  }
+
+  private static String spelling(int style, String imei) {
+    return switch (style) {
+      case 0 -> imei.substring(0, 14);
+      case 1 ->
+          imei.substring(0, 2)
+              + " "
+              + imei.substring(2, 8)
+              + " "
+              + imei.substring(8, 14)
+              + " "
+              + imei.substring(14);
+      default -> imei;
+    };
   }
 
   static void exchangeAndTraveler(Scene scene) {

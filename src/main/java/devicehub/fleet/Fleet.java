@@ -43,6 +43,20 @@ public final class Fleet {
     return Maas360Json.pages(maas360Devices(), size);
   }
 
+  /** One managedDevice object of Microsoft Graph per device Intune still lists. */
+  public List<String> graphDevices() {
+    return households.stream()
+        .flatMap(household -> household.enrollments.stream())
+        .filter(row -> row.shownBy(Shape.INTUNE))
+        .map(GraphJson::device)
+        .toList();
+  }
+
+  /** Whole answers of Microsoft Graph, of {@code size} devices each but the last. */
+  public List<String> graphPages(int size) {
+    return GraphJson.pages(graphDevices(), size);
+  }
+
   /** One JSON object per device of Traveler. */
   public List<String> travelerDevices() {
     return households.stream()

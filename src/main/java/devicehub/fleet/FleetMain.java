@@ -1,21 +1,26 @@
 package devicehub.fleet;
 
-import java.io.BufferedOutputStream;
+import devicehub.fleet.server.SampleServers;
+import devicehub.fleet.server.Stock;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Writes fleets from the command line.
  *
  * <pre>
  * --sample config/samples                                   the shipped sample
+ * --serve config/samples --port 8085                        sample servers on a folder's devices, until killed
  * --seed 7 --people 900000 --shape intune --out DIR         CSV of any size
  * --seed 7 --people 2000 --shape maas360 --out DIR          MaaS360 pages and Traveler too, held in memory
  * --as-of 2026-01-23T12:00:00Z  --mix realistic|every-trick|exchange-only
@@ -23,16 +28,32 @@ import java.util.Set;
  */
 public final class FleetMain {
   private static final Set<String> KNOWN =
-      Set.of("sample", "seed", "people", "shape", "out", "as-of", "mix");
+      Set.of("sample", "serve", "port", "seed", "people", "shape", "out", "as-of", "mix");
 
   private FleetMain() {}
 
   public static void main(String[] arguments) throws Exception {
+    try {
+      run(arguments);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void run(String[] arguments) throws Exception {
     Map<String, String> options = options(List.of(arguments));
     String sample = options.get("sample");
     if (sample != null) {
       SampleFiles.write(Path.of(sample));
       return;
+    }
+    String served = options.get("serve");
+    if (served != null) {
+      int port = Integer.parseInt(options.getOrDefault("port", "0"));
+      SampleServers servers = SampleServers.start(port, Stock.read(Path.of(served)));
+      System.out.println(servers.address());
+      new CountDownLatch(1).await();
     }
     FleetPlan plan =
         new FleetPlan(
@@ -73,24 +94,33 @@ public final class FleetMain {
     };
   }
 
-  private static void writeLarge(FleetPlan plan, Path folder) throws IOException {
+  /** Every file is made from the plan alone, so they are written side by side. */
+  private static void writeLarge(FleetPlan plan, Path folder) {
     FleetWriter writer = new FleetWriter(plan);
-    try (OutputStream out = file(folder, "DevicesWithInventory.csv")) {
-      writer.intuneCsv(out);
-    }
-    try (OutputStream out = file(folder, "MobileDevices.csv")) {
-      writer.exchangeCsv(ExportStyle.plain(), out);
-    }
-    try (OutputStream out = file(folder, "people.csv")) {
-      writer.directoryCsv(out);
-    }
-    try (OutputStream out = file(folder, "truth.csv")) {
-      writer.truthCsv(Shape.INTUNE, out);
-    }
+    Map<String, Content> files =
+        Map.of(
+            "DevicesWithInventory.csv",
+            writer::intuneCsv,
+            "MobileDevices.csv",
+            out -> writer.exchangeCsv(ExportStyle.plain(), out),
+            "people.csv",
+            writer::directoryCsv,
+            "truth.csv",
+            out -> writer.truthCsv(Shape.INTUNE, out));
+    files.entrySet().parallelStream()
+        .forEach(file -> write(folder.resolve(file.getKey()), file.getValue()));
   }
 
-  private static OutputStream file(Path folder, String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
+  private interface Content {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static void write(Path path, Content content) {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      content.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
   }
 
   private static void writeSmall(FleetPlan plan, Path folder) throws IOException {
@@ -98,6 +128,10 @@ public final class FleetMain {
     List<String> pages = fleet.maas360Pages(250);
     for (int i = 0; i < pages.size(); i++) {
       Files.writeString(folder.resolve("devices-page-" + (i + 1) + ".json"), pages.get(i));
+    }
+    List<String> graph = fleet.graphPages(100);
+    for (int i = 0; i < graph.size(); i++) {
+      Files.writeString(folder.resolve("graph-page-" + (i + 1) + ".json"), graph.get(i));
     }
     Files.writeString(folder.resolve("MobileDevices.csv"), fleet.exchangeCsv(ExportStyle.plain()));
     Files.writeString(folder.resolve("devices.json"), fleet.travelerJson());

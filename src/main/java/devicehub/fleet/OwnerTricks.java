@@ -80,7 +80,8 @@ final class OwnerTricks {
     MailRow own = scene.nativeMail(assistant, phone);
     enrollment.easId = own.deviceId;
     scene.merged(own, enrollment, EXACT_ID);
-    scene.merged(scene.alsoIn(boss, own), enrollment, EXACT_ID);
+    // Whether boss or stranger reads this mail, the records cannot tell; so people must.
+    scene.exception(scene.alsoIn(boss, own), List.of(enrollment), Reason.ID_CONFLICT);
   }
 
   static void nobody(Scene scene) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The small fleet that comes with the hub, as the files under {@code config/samples}. */
 final class SampleFiles {
   static final FleetPlan PLAN =
-      new FleetPlan(1, 146, Instant.parse("2026-01-23T12:00:00Z"), Mix.everyTrick());
+      new FleetPlan(1, 148, Instant.parse("2026-01-23T12:00:00Z"), Mix.everyTrick());
   private static final int PAGE = 50;
 
   private SampleFiles() {}
@@ -26,7 +26,7 @@ final class SampleFiles {
     }
     files.put("exchange/MobileDevices.csv", fleet.exchangeCsv(ExportStyle.plain()));
     files.put("traveler/devices.json", fleet.travelerJson());
-    files.put("directory/people.csv", fleet.directoryCsv());
+    files.put("people/people.csv", fleet.directoryCsv());
     files.put("truth.csv", fleet.truthCsv(Shape.MAAS360));
     files.put("README.md", readme(fleet));
     return files;
@@ -53,7 +53,7 @@ final class SampleFiles {
         | `maas360/devices-page-*.json` | IBM MaaS360 answers a device search, 50 devices a page |
         | `exchange/MobileDevices.csv` | Exchange's partnerships, exported by PowerShell; times are UTC |
         | `traveler/devices.json` | HCL Traveler lists its devices |
-        | `directory/people.csv` | who owns which addresses and names |
+        | `people/people.csv` | who owns which addresses and names |
         | `truth.csv` | the right answer for every record |
 
         `truth.csv`: `MERGED` belongs to `enrollment_id` (with reasons given, an exception for one of them is
@@ -63,6 +63,11 @@ final class SampleFiles {
         `device` are truly on one phone. `decidable` says by what the visible fields decide.
 
         The files are made by `devicehub.fleet.FleetMain --sample config/samples`; a test fails when they differ.
+        `devicehub.fleet.FleetMain --serve config/samples --port 8085` answers with the same devices as MaaS360
+        and Traveler do over HTTP (billing id 30000001, user `hub`, password `sample`).
+
+        Models and the shapes of identifiers are real. What the apps Nine, Gmail and Verse send of
+        themselves is invented, for no description of it is public.
 
         Each household plays one trick:
 

@@ -79,12 +79,13 @@ enum Trick {
     this.sentence = sentence;
   }
 
-  /** How many people it invents; a stranger counts, a shared mailbox does not. */
+  /**
+   * How many people it counts for; a stranger and a probe are one each, a shared mailbox is none.
+   */
   int people() {
     return switch (this) {
       case DELEGATE_MAILBOX, ROGUE_OTHER_HARDWARE, ROGUE_SAME_HARDWARE, ROGUE_BLANK -> 2;
       case PLACEHOLDER_IDS -> 4;
-      case HEALTH_PROBE -> 0;
       default -> 1;
     };
   }

@@ -45,7 +45,8 @@ public final class FieldMap {
     return new BoundFields(this, header);
   }
 
-  static String loose(String column) {
+  /** The column name as names are compared. */
+  public static String loose(String column) {
     StringBuilder letters = new StringBuilder(column.length());
     for (int i = 0; i < column.length(); i++) {
       char c = column.charAt(i);

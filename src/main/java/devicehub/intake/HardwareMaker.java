@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * <p>A model that the lists know has the list's maker: for a Nexus 5X one source says Google and
  * another LGE, and both must come out the same. Where text and model name makers that cannot both
- * be right (Samsung, iPhone14,2) the maker is unknown.
+ * be right (Samsung, iPhone14,2) neither is believed.
  */
 final class HardwareMaker {
   private static final Manufacturer APPLE = Manufacturer.of("Apple");
@@ -29,21 +29,32 @@ final class HardwareMaker {
     return hidden && maker.equals(MICROSOFT) ? Manufacturer.UNKNOWN : maker;
   }
 
+  /** Whether the text names one maker and the model is another's: Samsung's iPhone14,2. */
+  static boolean contradict(Manufacturer named, DeviceModel model) {
+    return named.recognised() && named.compare(model.maker()) == Likeness.DIFFERENT;
+  }
+
+  /** The model's maker, else the named one, else the one the platform or device type implies. */
   static Manufacturer settle(
-      Manufacturer named, DeviceModel model, Platform platform, boolean hidden, HardwareText text) {
+      Manufacturer named, DeviceModel model, boolean hidden, HardwareText text) {
     if (model.maker().known()) {
-      boolean contradicts =
-          named.recognised() && named.compare(model.maker()) == Likeness.DIFFERENT;
-      return contradicts ? Manufacturer.UNKNOWN : model.maker();
+      return model.maker();
     }
+    // Apple alone makes what runs iOS, but a mail app that hides the hardware is taken at its word.
     if (named.known() || hidden) {
       return named;
     }
-    if (platform == Platform.IOS || platform == Platform.MACOS) {
+    Platform os = HardwarePlatform.of(text.os());
+    Platform type = HardwarePlatform.of(text.deviceType());
+    if (apple(os) || (apple(type) && !os.known())) {
       return APPLE;
     }
     Manufacturer typed = startOf(text.deviceType());
     return typed.known() ? typed : startOf(text.userAgent());
+  }
+
+  private static boolean apple(Platform platform) {
+    return platform == Platform.IOS || platform == Platform.MACOS;
   }
 
   private static Manufacturer startOf(String text) {

@@ -1,11 +1,11 @@
 package devicehub.intake;
 
 import devicehub.device.Platform;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells the platform from the words of an operating system, device type or user agent.
@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
  */
 final class HardwarePlatform {
   private static final int MAX_LENGTH = 512;
-  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private static final Set<String> WINDOWS_PHONE =
       Set.of("wp", "wp7", "wp8", "wp81", "windowsphone", "windowsmobile", "pocketpc", "ppc");
@@ -43,7 +42,7 @@ final class HardwarePlatform {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return Platform.UNKNOWN;
     }
-    List<String> words = List.of(WORDS.split(text.toLowerCase(Locale.ROOT).strip()));
+    List<String> words = words(text.toLowerCase(Locale.ROOT));
     EnumSet<Platform> named = EnumSet.noneOf(Platform.class);
     for (String word : words) {
       Platform platform = word(word);
@@ -99,6 +98,21 @@ final class HardwarePlatform {
       return Platform.SYMBIAN;
     }
     return word.equals("chromeos") || word.equals("cros") ? Platform.CHROMEOS : Platform.UNKNOWN;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(8);
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      if (inWord && start < 0) {
+        start = i;
+      } else if (!inWord && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
   }
 
   private static boolean follows(List<String> words, String first, String second) {

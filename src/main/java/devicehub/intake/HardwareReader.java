@@ -3,9 +3,7 @@ package devicehub.intake;
 import devicehub.device.DeviceModel;
 import devicehub.device.FormFactor;
 import devicehub.device.Hardware;
-import devicehub.device.MailClient;
 import devicehub.device.Manufacturer;
-import devicehub.device.OsVersion;
 import devicehub.device.Platform;
 
 /**
@@ -23,63 +21,49 @@ import devicehub.device.Platform;
 public final class HardwareReader {
   private static final int MEMORY = 1 << 16;
 
-  private final HardwareMemory<HardwareText, Hardware> byText = new HardwareMemory<>(MEMORY);
-  private final HardwareMemory<Hardware, Hardware> same = new HardwareMemory<>(MEMORY);
+  private final HardwareMemory<HardwareText, Hardware> rows = new HardwareMemory<>(MEMORY);
+  private final HardwareMemory<Hardware, Hardware> descriptions = new HardwareMemory<>(MEMORY);
+  private final HardwarePlatforms platforms = new HardwarePlatforms();
+  private final HardwareModels models = new HardwareModels();
 
   /** Reads a row's words. Never fails; what cannot be told with certainty is unknown. */
   public Hardware read(HardwareText text) {
     // A friendly name differs from row to row: it would fill the memory and is rarely needed.
     HardwareText shared = text.friendlyName().isEmpty() ? text : text.withFriendlyName("");
-    Hardware hardware = byText.get(shared, this::understand);
+    Hardware hardware = rows.get(shared, this::understand);
     if (hardware.model().recognised() || text.friendlyName().isEmpty()) {
       return hardware;
     }
-    DeviceModel model = HardwareModels.atEndOf(text.friendlyName(), hardware.manufacturer());
-    return model.known() ? same.get(describe(text, model), known -> known) : hardware;
+    DeviceModel model = models.atEndOf(text.friendlyName(), hardware.manufacturer());
+    return model.known() ? describe(shared, model) : hardware;
   }
 
   private Hardware understand(HardwareText text) {
-    Manufacturer named = HardwareMaker.named(text, hidesHardware(text));
-    return same.get(describe(text, HardwareModels.read(text, named)), known -> known);
+    return describe(text, DeviceModel.UNKNOWN);
   }
 
-  private static Hardware describe(HardwareText text, DeviceModel model) {
-    boolean hidden = hidesHardware(text);
+  /** Describes a row, whose model may be known from elsewhere. */
+  private Hardware describe(HardwareText text, DeviceModel known) {
+    boolean hidden =
+        MailClientReader.read("", text.deviceType(), text.model(), text.userAgent(), "")
+            .hidesHardware();
     Manufacturer named = HardwareMaker.named(text, hidden);
-    Platform platform = platform(text, model);
-    return new Hardware(
-        HardwareMaker.settle(named, model, platform, hidden, text),
-        model,
-        platform,
-        formFactor(text, model, platform),
-        osVersion(text));
+    DeviceModel model = known.known() ? known : models.read(text, named, platforms.named(text));
+    return HardwareMaker.contradict(named, model)
+        ? describe(text.withoutModel(), Manufacturer.UNKNOWN, DeviceModel.UNKNOWN)
+        : describe(text, HardwareMaker.settle(named, model, hidden, text), model);
   }
 
-  private static boolean hidesHardware(HardwareText text) {
-    MailClient client =
-        MailClientReader.read("", text.deviceType(), text.model(), text.userAgent(), "");
-    return client.hidesHardware();
-  }
-
-  /** The platform all fields agree on; a field that names another leaves it unknown. */
-  private static Platform platform(HardwareText text, DeviceModel model) {
-    Platform[] told = {
-      HardwarePlatform.of(text.os()),
-      HardwarePlatform.of(text.deviceType()),
-      HardwarePlatform.of(text.userAgent()),
-      model.platform(),
-      HardwarePlatform.of(text.model()),
-      HardwarePlatform.of(text.modelName())
-    };
-    Platform platform = Platform.UNKNOWN;
-    for (Platform next : told) {
-      if (!platform.known() || next == Platform.WINDOWS_PHONE && platform == Platform.WINDOWS) {
-        platform = next;
-      } else if (next.known() && next != platform && platform != Platform.WINDOWS_PHONE) {
-        return Platform.UNKNOWN;
-      }
-    }
-    return platform;
+  private Hardware describe(HardwareText text, Manufacturer maker, DeviceModel model) {
+    Platform platform = platforms.settle(text, models.given(text, maker), model);
+    return descriptions.get(
+        new Hardware(
+            maker,
+            model,
+            platform,
+            formFactor(text, model, platform),
+            HardwareUserAgent.osVersion(text)),
+        hardware -> hardware);
   }
 
   /**
@@ -102,11 +86,5 @@ public final class HardwareReader {
       return FormFactor.SMARTPHONE;
     }
     return platform == Platform.MACOS ? FormFactor.COMPUTER : FormFactor.UNKNOWN;
-  }
-
-  /** The version in the OS text, or in a device type that is an OS ({@code Android 4.4.2}). */
-  private static OsVersion osVersion(HardwareText text) {
-    OsVersion version = OsVersion.of(text.os());
-    return version.known() ? version : HardwareUserAgent.osVersion(text);
   }
 }

@@ -29,4 +29,9 @@ public record HardwareText(
   HardwareText withFriendlyName(String name) {
     return new HardwareText(manufacturer, model, modelName, deviceType, os, userAgent, name);
   }
+
+  /** These words without those that name a maker or model. */
+  HardwareText withoutModel() {
+    return new HardwareText("", "", "", deviceType, os, userAgent, friendlyName);
+  }
 }

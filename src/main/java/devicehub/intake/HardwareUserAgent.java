@@ -21,19 +21,26 @@ final class HardwareUserAgent {
       Pattern.compile("Mozilla/[\\d.]+ \\(Linux; (?:U; )?Android [\\d.]{1,10}; ([^;)]{2,60})[;)]");
   private static final Pattern ANDROID_VERSION =
       Pattern.compile(
-          "(?<!outlook-)\\bandroid[ /-](\\d{1,2}(?:\\.\\d{1,3}){0,3})(?![\\d.])",
+          "(?<![\\w-])(?:ks)?android[ /-](\\d{1,2}(?:\\.\\d{1,3}){0,3})(?![\\d.])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern OUTLOOK = Pattern.compile("outlook", Pattern.CASE_INSENSITIVE);
   private static final Pattern BUILD = Pattern.compile(" Build/.*");
 
   private HardwareUserAgent() {}
 
   /**
-   * The OS version in a device type or user agent that is an operating system.
+   * The OS version in the OS text, or in a device type or user agent that is an Android's.
    *
-   * <p>Apple's {@code 1905.95} is a build and Outlook's {@code 2.0} the app's own version: neither
-   * is read.
+   * <p>Apple's {@code 1905.95} is a build, and the numbers of {@code Outlook-iOS/2.0} and {@code
+   * Outlook for iOS and Android 1.0} are the app's own: none of them is read.
    */
   static OsVersion osVersion(HardwareText text) {
+    if (text.os().length() <= MAX_LENGTH && !OUTLOOK.matcher(text.os()).find()) {
+      OsVersion version = OsVersion.of(text.os());
+      if (version.known()) {
+        return version;
+      }
+    }
     for (String words : new String[] {text.deviceType(), text.userAgent()}) {
       if (words.length() <= MAX_LENGTH) {
         Matcher android = ANDROID_VERSION.matcher(words);

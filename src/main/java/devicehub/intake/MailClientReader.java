@@ -90,7 +90,7 @@ public final class MailClientReader {
     if (any("android-mail/", agent) || any("gmail", type, agent)) {
       return MailClient.GMAIL;
     }
-    if (any("ninefolders", type, agent) || any("nine-", type, agent) || type.equals("nine")) {
+    if (any("ninefolders", type, agent) || type.equals("nine")) {
       return MailClient.NINE;
     }
     if (any("blackberry work", type, model, agent) || any("bbwork", type, agent)) {

@@ -59,8 +59,8 @@ public final class MailNormaliser implements Normaliser {
     if (deviceId.isEmpty() && fields.has(Field.EAS_ID)) {
       return rejected(row, Field.EAS_ID, "is empty");
     }
-    if (mailbox.isEmpty() && reading.text(Field.ID).isEmpty()) {
-      return rejected(row, Field.MAILBOX, "is empty, and no other column names the mailbox");
+    if (mailbox.isEmpty() && deviceId.isEmpty() && reading.text(Field.ID).isEmpty()) {
+      return rejected(row, Field.MAILBOX, "is empty, and nothing else names the record");
     }
     if (!deviceId.isEmpty()) {
       identify(reading, deviceId);

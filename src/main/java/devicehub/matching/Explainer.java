@@ -36,7 +36,8 @@ public final class Explainer {
 
   /** Why two records are, or are not, one device; empty where one of them is not known. */
   public Optional<Explanation> explain(RecordKey one, RecordKey other) {
-    int enrollment = Math.max(position(lineup.enrollments, one), position(lineup.enrollments, other));
+    int enrollment =
+        Math.max(position(lineup.enrollments, one), position(lineup.enrollments, other));
     int mail = Math.max(position(lineup.mails, one), position(lineup.mails, other));
     if (enrollment >= 0 && mail >= 0) {
       return Optional.of(pair(enrollment, mail));
@@ -114,7 +115,9 @@ public final class Explainer {
           .orElseGet(
               () ->
                   plain(
-                      record.key() + " is superseded by " + lineup.enrollments.get(leader).key()
+                      record.key()
+                          + " is superseded by "
+                          + lineup.enrollments.get(leader).key()
                           + ", a newer enrolment of the same device."));
     }
     if (!lineup.devices.enrolled(enrollment)) {

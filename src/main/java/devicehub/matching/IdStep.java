@@ -1,11 +1,10 @@
 package devicehub.matching;
 
-import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.device.Identifier;
 import devicehub.device.KeyIndex;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Applies a rule that finds its candidates by identifier. A mail client chooses its own id, so
@@ -86,7 +85,9 @@ final class IdStep {
       return true;
     }
     int butOwner = answers & ~Answers.no(Condition.SAME_OWNER);
-    return rule.holds(butOwner) && secondIdAgrees(device, mail);
+    return rule.holds(butOwner)
+        && !lineup.isAnotherPerson(mail)
+        && ((answers & Answers.yes(Condition.SAME_MODEL)) != 0 || secondIdAgrees(device, mail));
   }
 
   /** Whether any met device is refused by a veto rather than by a value that is missing. */
@@ -100,24 +101,15 @@ final class IdStep {
     return false;
   }
 
-  /**
-   * Whether two ids of different kinds agree, and the owners merely have other addresses. Two known
-   * people stay two people, whatever the ids say.
-   */
+  /** Whether ids of different kinds agree, such as an IMEI beside the mail device id. */
   private boolean secondIdAgrees(int device, int mail) {
-    if (lineup.enrollmentOwners.standing(device) == Ownership.Standing.PERSON
-        && lineup.mailOwners.standing(mail) == Ownership.Standing.PERSON) {
-      return false;
-    }
-    Map<Class<?>, Integer> kinds = new HashMap<>();
+    Set<Class<?>> kinds = new HashSet<>();
     for (Identifier id : lineup.mails.get(mail).identifiers()) {
       if (lineup.idMeets(id, device)) {
-        kinds.merge(id.getClass(), 1, Integer::sum);
+        kinds.add(id.getClass());
       }
     }
-    return kinds.size() > 1
-        && lineup.answers(device, mail) != 0
-        && lineup.owner(device, mail) != Answer.UNKNOWN;
+    return kinds.size() > 1;
   }
 
   /** The enrolled devices that share an identifier with the record, each once. */

@@ -120,6 +120,22 @@ final class Lineup {
     return enrollmentOwners.same(device, mailOwners, mail);
   }
 
+  /**
+   * Whether a mail record's owner is known to be somebody: a person of the directory, or an address
+   * that enrolled a device of its own. Any other address may be an alias or a shared mailbox.
+   */
+  boolean isAnotherPerson(int mail) {
+    if (mailOwners.standing(mail) == Ownership.Standing.PERSON) {
+      return true;
+    }
+    for (int at = mailOwners.from(mail); at < mailOwners.to(mail); at++) {
+      if (devicesByOwner.contains(mailOwners.key(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** YES where an id of the device is one of the record's; no id in common proves nothing. */
   private Answer sharedIds(int device, DeviceRecord record) {
     for (Identifier id : record.identifiers()) {

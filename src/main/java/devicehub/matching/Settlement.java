@@ -29,12 +29,18 @@ final class Settlement {
       case AMBIGUOUS_ID, AMBIGUOUS_ATTRIBUTES -> ambiguous(mail, candidates);
       case ID_CONFLICT -> conflict(mail, candidates);
       case MANUFACTURER_DIFFERS, PLATFORM_OR_FORM_DIFFERS, MODEL_CONTRADICTS ->
-          "Enrol the device " + record.key() + "; if it is "
-              + candidates.get(0).record().key() + " after all, merge them by hand.";
+          "Enrol the device "
+              + record.key()
+              + "; if it is "
+              + candidates.get(0).record().key()
+              + " after all, merge them by hand.";
       case SEPARATED ->
           "Nothing, if the separation was right: enrol the device, or exclude the record.";
       case STALE_PARTNERSHIP ->
-          "Remove the partnership " + record.deviceId() + " of " + record.mailbox()
+          "Remove the partnership "
+              + record.deviceId()
+              + " of "
+              + record.mailbox()
               + " from the mail server.";
       case DUPLICATE_ENROLLMENT -> "";
     };
@@ -44,7 +50,10 @@ final class Settlement {
     DeviceRecord record = lineup.mails.get(mail);
     Optional<String> namesake = new Namesakes(lineup).addressLike(mail);
     if (namesake.isPresent()) {
-      return "If " + record.owner() + " is " + namesake.get()
+      return "If "
+          + record.owner()
+          + " is "
+          + namesake.get()
           + ", list it as an address of theirs in the directory.";
     }
     if (reason == Reason.NO_OWNER) {
@@ -63,18 +72,25 @@ final class Settlement {
     for (Rated rated : possible) {
       Optional<Condition> missing = onlyMissing(rated, mail);
       if (missing.isPresent() && wouldStandAlone(rated, mail, missing.get())) {
-        return "Complete the " + missing.get().subject() + " of "
+        return "Complete the "
+            + missing.get().subject()
+            + " of "
             + (known(missing.get(), rated.record()) ? "the mail record" : rated.record().key())
             + ".";
       }
     }
     if (possible.size() == 2) {
-      return "Retire the enrolment that is no longer used, or merge by hand: " + last(possible, 0)
-          + ", " + last(possible, 1) + ".";
+      return "Retire the enrolment that is no longer used, or merge by hand: "
+          + last(possible, 0)
+          + ", "
+          + last(possible, 1)
+          + ".";
     }
     if (possible.size() == 1) {
       return "Remove the partnership that is no longer used, enrol the other device, or merge by"
-          + " hand with " + possible.get(0).record().key() + ".";
+          + " hand with "
+          + possible.get(0).record().key()
+          + ".";
     }
     return "Merge by hand with the right candidate; an MDM that reports the mail device id settles"
         + " it for good.";
@@ -99,10 +115,14 @@ final class Settlement {
             && wouldStandAlone(met, mail, Condition.SAME_OWNER)
             && lineup.mailOwners.standing(mail) != Ownership.Standing.PERSON;
     return onlyOwner
-        ? "If " + record.owner() + " is " + met.record().owner()
+        ? "If "
+            + record.owner()
+            + " is "
+            + met.record().owner()
             + ", list it as an address of theirs in the directory; otherwise block the partnership."
         : "Find out who uses the device, then block the partnership or merge by hand with "
-            + met.record().key() + ".";
+            + met.record().key()
+            + ".";
   }
 
   /** The one condition of some rule that is neither met nor contradicted. */

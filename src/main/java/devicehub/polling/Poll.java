@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,13 @@ public final class Poll {
     loggingIn = login.isPresent();
     long wait = delayMillis;
     delayMillis = 0;
-    return login.orElseGet(() -> Request.get(current, spec.login().headers())).after(wait);
+    return login.orElseGet(() -> Request.get(current, headers())).after(wait);
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>(spec.headers());
+    headers.putAll(spec.login().headers());
+    return headers;
   }
 
   /** Takes the answer to the last request. A poll that fails stays failed. */

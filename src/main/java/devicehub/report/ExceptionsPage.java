@@ -151,7 +151,8 @@ final class ExceptionsPage {
     if (users.isEmpty()) {
       return;
     }
-    page.put("<section>\n<h2>Users with exceptions</h2>\n<table class=\"users stacked\">\n<thead><tr>");
+    page.put(
+        "<section>\n<h2>Users with exceptions</h2>\n<table class=\"users stacked\">\n<thead><tr>");
     page.put("<th>Username</th><th>Email Address</th><th class=\"n\">Bulk Device Count</th>");
     page.put("<th class=\"n\">MDM Device Count</th><th class=\"n\">Exceptions</th></tr></thead>\n");
     page.put("<tbody>\n");

@@ -2,15 +2,18 @@ package devicehub.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javax.sql.DataSource;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /** Connections to one database, handed out for one read or one transaction at a time. */
 final class Database implements AutoCloseable {
+  /** What is done with a connection. */
+  interface Work<T> {
+    T with(Handle handle) throws SQLException;
+  }
+
   private static final int CONNECTIONS = 4;
   private static final long WAIT_MILLIS = 4_000;
 
@@ -51,37 +54,25 @@ final class Database implements AutoCloseable {
     }
   }
 
-  DataSource dataSource() {
-    return pool;
-  }
-
   /**
    * Reads. PostgreSQL streams a long answer only inside a transaction; SQLite would let readers
    * wait for the writer there, and answers them from one point in time without.
    */
-  <T> T read(Function<Handle, T> query) {
+  <T> T read(Work<T> query) {
     try {
-      return readsInTransaction ? jdbi.inTransaction(query::apply) : jdbi.withHandle(query::apply);
-    } catch (JdbiException e) {
+      return readsInTransaction ? jdbi.inTransaction(query::with) : jdbi.withHandle(query::with);
+    } catch (JdbiException | SQLException e) {
       throw new StoreException("the store cannot be read", e);
     }
   }
 
   /** Writes all or nothing, durably once the call has returned. */
-  <T> T write(Function<Handle, T> change) {
+  <T> T write(Work<T> change) {
     try {
-      return jdbi.inTransaction(change::apply);
-    } catch (JdbiException e) {
+      return jdbi.inTransaction(change::with);
+    } catch (JdbiException | SQLException e) {
       throw new StoreException("the store cannot be written", e);
     }
-  }
-
-  void update(Consumer<Handle> change) {
-    write(
-        handle -> {
-          change.accept(handle);
-          return true;
-        });
   }
 
   @Override

@@ -48,11 +48,12 @@ final class JdbcDecisionLog implements DecisionLog {
 
   @Override
   public void write(Changes changes) {
-    database.update(
+    database.write(
         handle -> {
           MergeTable.write(handle, changes);
           ExceptionTable.write(handle, changes);
           OutboxTable.owe(handle, changes, body);
+          return changes;
         });
   }
 }

@@ -22,7 +22,7 @@ final class JdbcOutbox implements Outbox {
 
   @Override
   public void sent(Collection<Message> messages) {
-    database.update(handle -> OutboxTable.sent(handle, messages, clock.millis()));
+    database.write(handle -> OutboxTable.sent(handle, messages, clock.millis()));
   }
 
   @Override

@@ -8,14 +8,18 @@ import devicehub.device.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Every merge ever made. A retracted one stays, with the time at which it stopped to stand. */
 final class MergeTable {
   private MergeTable() {}
 
-  static void write(Handle handle, Changes changes) {
+  static void write(Handle handle, Changes changes) throws SQLException {
     long at = changes.at().toEpochMilli();
     try (Batch retract =
         new Batch(
@@ -34,14 +38,23 @@ final class MergeTable {
     insert(handle, changes.merged());
   }
 
-  private static void insert(Handle handle, List<StandingMerge> merged) {
-    try (Batch insert =
-        new Batch(
+  /** In the order of the index that guards the table: a million rows take half as long so. */
+  private static void insert(Handle handle, List<StandingMerge> merged) throws SQLException {
+    List<StandingMerge> sorted = new ArrayList<>(merged);
+    sorted.sort(Comparator.comparing(merge -> merge.pair().mail().id()));
+    try (Inserts rows =
+        new Inserts(
             handle,
-            "INSERT INTO merges (enrollment_feed, enrollment_id, mail_feed, mail_id, rule,"
-                + " authority, merged_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-      for (StandingMerge merge : merged) {
-        insert.add(
+            "merges",
+            "enrollment_feed",
+            "enrollment_id",
+            "mail_feed",
+            "mail_id",
+            "rule",
+            "authority",
+            "merged_at")) {
+      for (StandingMerge merge : sorted) {
+        rows.add(
             merge.pair().enrollment().feed(),
             merge.pair().enrollment().id(),
             merge.pair().mail().feed(),
@@ -50,15 +63,17 @@ final class MergeTable {
             merge.authority().name(),
             merge.mergedAt().toEpochMilli());
       }
+      rows.finish();
     }
   }
 
   static List<StandingMerge> standing(Handle handle) {
+    Names names = new Names();
     return handle
         .createQuery(
             "SELECT enrollment_feed, enrollment_id, mail_feed, mail_id, rule, authority, merged_at"
                 + " FROM merges WHERE retracted_at IS NULL ORDER BY id")
-        .map((row, context) -> read(row))
+        .map((row, context) -> read(row, names))
         .list();
   }
 
@@ -70,13 +85,22 @@ final class MergeTable {
         .isPresent();
   }
 
-  private static StandingMerge read(ResultSet row) throws SQLException {
+  private static StandingMerge read(ResultSet row, Names names) throws SQLException {
     return new StandingMerge(
         new Pair(
-            new RecordKey(row.getString(1), row.getString(2)),
-            new RecordKey(row.getString(3), row.getString(4))),
-        row.getString(5),
+            new RecordKey(names.one(row.getString(1)), row.getString(2)),
+            new RecordKey(names.one(row.getString(3)), row.getString(4))),
+        names.one(row.getString(5)),
         Authority.valueOf(row.getString(6)),
         Instant.ofEpochMilli(row.getLong(7)));
+  }
+
+  /** Keeps one copy of each name: a million merges tell of a few feeds and a few rules. */
+  private static final class Names {
+    private final Map<String, String> copies = new HashMap<>();
+
+    String one(String name) {
+      return copies.computeIfAbsent(name, first -> first);
+    }
   }
 }

@@ -15,15 +15,23 @@ import org.jdbi.v3.core.Handle;
 final class OutboxTable {
   private OutboxTable() {}
 
-  static void owe(Handle handle, Changes changes, Function<ExceptionChange, String> body) {
-    try (Batch insert =
-        new Batch(
+  static void owe(Handle handle, Changes changes, Function<ExceptionChange, String> body)
+      throws SQLException {
+    try (Inserts rows =
+        new Inserts(
             handle,
-            "INSERT INTO outbox (event_id, event, exception_id, reason, feed, platform, severity,"
-                + " body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "outbox",
+            "event_id",
+            "event",
+            "exception_id",
+            "reason",
+            "feed",
+            "platform",
+            "severity",
+            "body")) {
       for (ExceptionChange change : changes.exceptions()) {
         OpenException exception = change.exception();
-        insert.add(
+        rows.add(
             exception.eventId(),
             change.event().name(),
             exception.id(),
@@ -33,6 +41,7 @@ final class OutboxTable {
             exception.reason().severity().name(),
             body.apply(change));
       }
+      rows.finish();
     }
   }
 
@@ -53,12 +62,13 @@ final class OutboxTable {
         .list();
   }
 
-  static void sent(Handle handle, Collection<Message> messages, long at) {
+  static int sent(Handle handle, Collection<Message> messages, long at) {
     try (Batch update =
         new Batch(handle, "UPDATE outbox SET sent_at = ? WHERE sequence = ? AND sent_at IS NULL")) {
       for (Message message : messages) {
         update.add(at, message.sequence());
       }
+      return messages.size();
     }
   }
 

@@ -124,7 +124,20 @@ class MatcherTest {
   }
 
   @Test
-  void aStrangersPhoneThatPresentsAnIdIsAConflict() {
+  void aColleaguesPhoneThatPresentsAnIdIsAConflict() {
+    given(
+        enrolled("e")
+            .of("jane@x.example")
+            .is("Apple", "iPhone14,2")
+            .eas("JUQGGDFCDD29R3H003TJA63E10"),
+        enrolled("his").of("rick@x.example").is("samsung", "SM-S921B"),
+        mail("m").of("rick@x.example").is("", "iPhone14C2").eas("JUQGGDFCDD29R3H003TJA63E10"));
+    assertThat(fates()).containsExactly(Map.entry("m", "ID_CONFLICT"));
+  }
+
+  @Test
+  void aPersonOfTheDirectoryWhoPresentsAnIdIsAConflict() {
+    people.add(new Person("rick@x.example", "", List.of(OwnerClaim.of("rick@x.example")), false));
     given(
         enrolled("e")
             .of("jane@x.example")
@@ -132,6 +145,19 @@ class MatcherTest {
             .eas("JUQGGDFCDD29R3H003TJA63E10"),
         mail("m").of("rick@x.example").is("", "iPhone14C2").eas("JUQGGDFCDD29R3H003TJA63E10"));
     assertThat(fates()).containsExactly(Map.entry("m", "ID_CONFLICT"));
+  }
+
+  @Test
+  void anAddressThatIsNobodyKnownNeedsTheModelToAgreeAsWell() {
+    given(
+        enrolled("e")
+            .of("jane@x.example")
+            .is("Apple", "iPhone14,2")
+            .eas("JUQGGDFCDD29R3H003TJA63E10"),
+        mail("info").of("info@x.example").is("", "iPhone14C2").eas("JUQGGDFCDD29R3H003TJA63E10"),
+        mail("bare").of("team@x.example").eas("JUQGGDFCDD29R3H003TJA63E10"));
+    assertThat(fates())
+        .containsExactly(Map.entry("bare", "ID_CONFLICT"), Map.entry("info", "e by exact-id"));
   }
 
   @Test

@@ -147,7 +147,7 @@ abstract class StoreContract implements SnapshotLogContract, DecisionLogContract
   private void leaveAsANewerHubWould() {
     try (DataFolder folder = DataFolder.hold(settings().data());
         Database database = Database.open(settings())) {
-      database.update(
+      database.write(
           handle ->
               handle.execute(
                   "INSERT INTO flyway_schema_history (installed_rank, version, description, type,"

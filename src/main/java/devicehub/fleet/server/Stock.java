@@ -44,7 +44,10 @@ public record Stock(List<String> maas360, List<String> traveler, List<String> gr
   public static Stock read(Path folder) throws IOException {
     return new Stock(
         objects(folder.resolve("maas360"), "devices", "device"),
-        objects(folder.resolve("traveler"), "", "data"),
+        // Reading lost the escapes that Traveler puts before its slashes.
+        objects(folder.resolve("traveler"), "", "data").stream()
+            .map(device -> device.replace("/", "\\/"))
+            .toList(),
         objects(folder.resolve("graph"), "", "value"));
   }
 

@@ -79,7 +79,7 @@ final class FaultsTest {
   void healingEndsAFaultAndRestockingChangesTheDevices() throws Exception {
     servers.fail(Service.TRAVELER, Fault.SERVER_ERROR);
     servers.heal(Service.TRAVELER);
-    assertThat(devices().body()).contains("CN=Maya Bakker");
+    assertThat(devices().body()).contains("CN=Maya Bakker\\/OU=Finance");
     servers.restock(new Stock(List.of(), List.of(), List.of()));
     assertThat(devices().body()).contains("\"totalRecords\":\"0\"");
   }

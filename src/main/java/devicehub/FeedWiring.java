@@ -1,0 +1,171 @@
+package devicehub;
+
+import devicehub.config.FeedConfig;
+import devicehub.config.FormatConfig;
+import devicehub.config.HttpConfig;
+import devicehub.config.Settings;
+import devicehub.format.FormatSpec;
+import devicehub.format.Limits;
+import devicehub.format.PagePaths;
+import devicehub.format.RowReader;
+import devicehub.format.RowReaders;
+import devicehub.intake.RowSink;
+import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.Snapshot;
+import devicehub.polling.FixedLogin;
+import devicehub.polling.Login;
+import devicehub.polling.MaasLogin;
+import devicehub.polling.OauthLogin;
+import devicehub.polling.Page;
+import devicehub.polling.Paging;
+import devicehub.polling.PollSpec;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes feeds of their configuration: which reader, which login, which paging. */
+final class FeedWiring {
+  private static final int RETRIES = 5;
+
+  private final Settings settings;
+
+  FeedWiring(Settings settings) {
+    this.settings = settings;
+  }
+
+  Map<String, Feed> feeds(Map<String, FeedConfig> configs) {
+    Map<String, Feed> feeds = new TreeMap<>();
+    configs.values().forEach(config -> feeds.put(config.name(), feed(config)));
+    return feeds;
+  }
+
+  private Feed feed(FeedConfig config) {
+    return new Feed(
+        config.spec(),
+        reader(config),
+        config.pageFiles(),
+        config.snapshot() == Snapshot.Kind.DELTA,
+        config.http().map(http -> poll(config.name(), http)));
+  }
+
+  private Feed.Reader reader(FeedConfig config) {
+    RowReader reader = RowReaders.of(format(config.format()), config.spec().fields().allColumns());
+    return (name, in, sink) -> {
+      CountingSink counting = new CountingSink(sink);
+      devicehub.format.Page page = reader.read(name, in, counting);
+      if (page.rows().isPresent() && page.rows().getAsLong() != counting.rows()) {
+        throw new UnreadableInputException(
+            name,
+            0,
+            "speaks of " + page.rows().getAsLong() + " records but holds " + counting.rows());
+      }
+      return new Page(
+          counting.rows(),
+          page.total().orElse(-1),
+          Optional.of(page.next()).filter(next -> !next.isBlank()),
+          Optional.of(page.error()).filter(error -> !error.isBlank()));
+    };
+  }
+
+  private FormatSpec format(FormatConfig config) {
+    Limits usual = Limits.DEFAULT;
+    Limits limits =
+        new Limits(
+            (int) settings.limitsRow(),
+            (int) settings.limitsField(),
+            settings.limitsColumns(),
+            usual.rows(),
+            usual.depth(),
+            settings.limitsBytes());
+    PagePaths paths =
+        PagePaths.NONE
+            .withNumber(config.pageNumber())
+            .withRows(config.pageRows())
+            .withTotal(config.total())
+            .withNext(config.next());
+    if (!config.errorCode().isEmpty()) {
+      paths =
+          paths.withErrors(
+              List.of(config.errorCode()), List.of(config.errorMessage()), Set.of("0", "200"));
+    }
+    return new FormatSpec(
+        config.format(),
+        config.charset(),
+        config.delimiter(),
+        true,
+        config.records(),
+        paths,
+        limits);
+  }
+
+  private PollSpec poll(String feed, HttpConfig http) {
+    return new PollSpec(
+        feed,
+        URI.create(http.first()),
+        login(http),
+        http.pageParameter().isEmpty()
+            ? new Paging.Links()
+            : new Paging.Numbers(http.pageParameter()),
+        http.headers(),
+        http.timeout(),
+        settings.pollPages(),
+        settings.limitsBytes(),
+        RETRIES);
+  }
+
+  private static Login login(HttpConfig http) {
+    return switch (http.login()) {
+      case NONE -> FixedLogin.none();
+      case BASIC -> FixedLogin.basic(http.user(), http.password());
+      case TOKEN -> FixedLogin.header("Authorization", "Bearer " + http.token());
+      case OAUTH2 ->
+          new OauthLogin(
+              URI.create(http.tokenUrl()), http.clientId(), http.clientSecret(), http.scope());
+      case MAAS360 ->
+          new MaasLogin(
+              URI.create(http.tokenUrl()),
+              new MaasLogin.Account(
+                  http.maas360().billingId(),
+                  http.maas360().platformId(),
+                  http.maas360().appId(),
+                  http.maas360().appVersion(),
+                  http.maas360().accessKey(),
+                  http.user(),
+                  http.password()));
+    };
+  }
+
+  /** Counts the records that really came, to hold against what the input says of itself. */
+  private static final class CountingSink implements RowSink {
+    private final RowSink sink;
+    private long rows;
+
+    CountingSink(RowSink sink) {
+      this.sink = sink;
+    }
+
+    long rows() {
+      return rows;
+    }
+
+    @Override
+    public void columns(List<String> names) {
+      sink.columns(names);
+    }
+
+    @Override
+    public void rows(List<? extends devicehub.intake.Row> batch) {
+      rows += batch.size();
+      sink.rows(batch);
+    }
+
+    @Override
+    public void unreadable(long line, String reason, String value) {
+      rows++;
+      sink.unreadable(line, reason, value);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package devicehub;
+
+import devicehub.config.Config;
+import devicehub.decision.DecisionLog;
+import devicehub.decision.ReviewerDecision;
+import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.decision.StandingDecisions;
+import devicehub.device.RecordKey;
+import devicehub.device.Side;
+import devicehub.directory.Directory;
+import devicehub.inventory.Inventory;
+import devicehub.matching.Explainer;
+import devicehub.matching.Matcher;
+import devicehub.report.ExceptionJson;
+import devicehub.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks into a store that a running hub may hold: to explain, and to write decisions down. */
+final class Guest implements AutoCloseable {
+  private final Store store;
+  private final DecisionLog log;
+  private final Config config;
+  private final Inventory inventory = new Inventory();
+  private final Clock clock = Clock.systemUTC();
+
+  Guest(Folders folders) {
+    config = Wiring.configuration(folders);
+    store = Store.join(Wiring.storeSettings(folders, config.settings()));
+    log = store.decisions(ExceptionJson::encode);
+    new FeedIntake(
+            new FeedWiring(config.settings()).feeds(config.samplesAt("http://127.0.0.1").feeds()),
+            store.raw(),
+            store.snapshots(),
+            inventory,
+            clock)
+        .restore();
+  }
+
+  /** Explains by the records and decisions of this moment; nothing is written. */
+  Explainer explainer() {
+    return new Matcher(config.ruleBook())
+        .match(
+            inventory.records(Side.ENROLLMENT),
+            inventory.records(Side.MAIL),
+            Directory.of(inventory.people()),
+            StandingDecisions.of(log.decisions()))
+        .explainer();
+  }
+
+  List<ReviewerDecision> decisions() {
+    return log.decisions();
+  }
+
+  /** Why people cannot decide so; empty where they can. */
+  Optional<String> refusal(Kind kind, List<RecordKey> records) {
+    for (RecordKey record : records) {
+      if (side(record).isEmpty() && kind != Kind.RESTORE) {
+        return Optional.of("unknown record " + record);
+      }
+    }
+    boolean pair = kind == Kind.MERGE || kind == Kind.SEPARATE;
+    if (pair != (records.size() == 2) && kind != Kind.RESTORE) {
+      return Optional.of(pair ? "name the two records of the pair" : "name one record");
+    }
+    if (!pair) {
+      return Optional.empty();
+    }
+    if (side(records.get(0)).equals(side(records.get(1)))) {
+      return Optional.of(
+          "a pair is an enrolment and a mail record; both are "
+              + side(records.get(0)).orElseThrow());
+    }
+    boolean separated =
+        StandingDecisions.of(decisions()).separation(records.get(0), records.get(1)).isPresent();
+    return kind == Kind.MERGE && separated
+        ? Optional.of("the pair was separated, and a separated pair never merges again")
+        : Optional.empty();
+  }
+
+  boolean knows(RecordKey record) {
+    return side(record).isPresent();
+  }
+
+  private Optional<Side> side(RecordKey key) {
+    return Stream.of(Side.values())
+        .filter(side -> inventory.records(side).stream().anyMatch(r -> r.key().equals(key)))
+        .findFirst();
+  }
+
+  ReviewerDecision decide(Kind kind, List<RecordKey> records, String by, String note) {
+    Optional<RecordKey> other = records.size() > 1 ? Optional.of(records.get(1)) : Optional.empty();
+    return log.decide(
+        new ReviewerDecision(0, kind, records.get(0), other, by, note, clock.instant()));
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

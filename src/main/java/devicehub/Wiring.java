@@ -1,0 +1,177 @@
+package devicehub;
+
+import devicehub.config.Config;
+import devicehub.config.Settings;
+import devicehub.inventory.Inventory;
+import devicehub.matching.MatchCycle;
+import devicehub.matching.Matcher;
+import devicehub.polling.Wire;
+import devicehub.report.ExceptionJson;
+import devicehub.report.Reports;
+import devicehub.report.SummaryText;
+import devicehub.store.Store;
+import devicehub.store.StoreSettings;
+import devicehub.web.Health;
+import devicehub.web.WebServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts the hub together: every {@code new}, and every bean name a route may use.
+ *
+ * <pre>
+ *   feeds   matchCycle   reports   dispatch   wire
+ * </pre>
+ */
+final class Wiring implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Folders folders;
+  private final Settings settings;
+  private final Map<String, Feed> feeds;
+  private final FeedIntake intake;
+  private final MatchCycle matchCycle;
+  private final ReportDesk desk;
+  private final FirstIntake first;
+  private final CamelHost camel;
+
+  private Wiring(Folders folders, boolean once) throws IOException {
+    this.folders = folders;
+    Config configured = configuration(folders);
+    this.settings = configured.settings();
+    Samples samples = open(new Samples(folders.config()));
+    Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
+    Store store = open(Store.open(storeSettings(folders, settings)));
+    this.feeds = new FeedWiring(settings).feeds(config.feeds());
+    Inventory inventory = new Inventory();
+    Clock clock = Clock.systemUTC();
+    this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
+    intake.restore();
+    this.matchCycle =
+        new MatchCycle(
+            inventory,
+            store.decisions(ExceptionJson::encode),
+            new Matcher(config.ruleBook()),
+            clock);
+    this.desk =
+        new ReportDesk(
+            feeds.values(),
+            store.snapshots(),
+            inventory,
+            matchCycle,
+            new Reports(settings.reportsDir()));
+    this.first = new FirstIntake(once);
+    this.camel = open(new CamelHost(beans(), routeSettings()));
+    first.watch(camel.context());
+    camel.load(folders.routes());
+    if (settings.samples()) {
+      dropSamples(samples, store);
+    }
+  }
+
+  /** A hub that is ready to take feeds in; nothing runs yet. */
+  static Wiring of(Folders folders, boolean once) throws IOException {
+    return new Wiring(folders, once);
+  }
+
+  static Config configuration(Folders folders) {
+    return Config.load(folders.config(), Map.of("data", folders.data().toString()));
+  }
+
+  static StoreSettings storeSettings(Folders folders, Settings settings) {
+    return new StoreSettings(
+        folders.data(), settings.storeUrl(), settings.storeUser(), settings.storePassword());
+  }
+
+  private Map<String, Object> beans() {
+    return Map.of(
+        "feeds", intake,
+        "matchCycle", matchCycle,
+        "reports", desk,
+        "dispatch", new Object(),
+        "wire", new Wire());
+  }
+
+  private Map<String, String> routeSettings() {
+    Map<String, String> all = new TreeMap<>(settings.forRoutes());
+    all.put("data.dir", folders.data().toString());
+    return all;
+  }
+
+  /** Brings the sample exports once: to feeds that have never brought anything. */
+  private void dropSamples(Samples samples, Store store) throws IOException {
+    for (Feed feed : feeds.values()) {
+      if (feed.poll().isEmpty() && store.snapshots().latest(feed.name()).isEmpty()) {
+        samples.drop(feed.name(), folders.data());
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /** Starts the routes, and waits until every feed has brought what it offers now. */
+  void takeIn() throws InterruptedException {
+    camel.start();
+    if (!first.await(settings.pollTimeout().toMillis() + 30_000)) {
+      LOG.warn("not every feed has answered in time; going on without");
+    }
+  }
+
+  /** Runs one cycle by its route: match, report, dispatch. */
+  void cycle() {
+    camel.ask("direct:cycle");
+  }
+
+  String summary() {
+    return matchCycle.last().map(outcome -> SummaryText.of(desk.data(outcome))).orElse("");
+  }
+
+  /** Whether a feed failed or is held, or a route file was left out. */
+  boolean isTroubled() {
+    return intake.failures() > 0 || !camel.problems().isEmpty();
+  }
+
+  /** Opens the HTTP port. */
+  WebServer serve() throws IOException {
+    return open(WebServer.start(settings.httpHost(), settings.httpPort(), this::health));
+  }
+
+  private Health health() {
+    Map<String, String> details = new TreeMap<>();
+    matchCycle
+        .last()
+        .ifPresent(o -> details.put("lastMatchedAt", o.summary().startedAt().toString()));
+    camel.problems().forEach(problem -> details.put("route", problem));
+    return new Health(matchCycle.last().isPresent(), details);
+  }
+
+  /** Where to look, for whoever started the hub. */
+  String whereabouts(WebServer web) {
+    Path page = settings.reportsDir().resolve("exceptions.html");
+    String queue =
+        settings.brokerUrl().isEmpty()
+            ? settings.queueExceptions() + " on the embedded broker, kept in the data folder"
+            : settings.queueExceptions() + " at " + settings.brokerUrl();
+    return "Report   %s%nHealth   %s/health/ready%nQueue    %s%nMatching every %s; Ctrl-C stops."
+        .formatted(
+            page.toUri(), web.address(), queue, settings.matchPeriod().toSeconds() + " seconds");
+  }
+
+  @Override
+  public void close() throws Exception {
+    while (!parts.isEmpty()) {
+      parts.pop().close();
+    }
+  }
+}

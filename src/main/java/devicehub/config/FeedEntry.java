@@ -1,0 +1,152 @@
+package devicehub.config;
+
+import devicehub.intake.FeedRole;
+import devicehub.intake.FeedSpec;
+import devicehub.inventory.Snapshot;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads one feed of the feeds file over its preset. Problems are reported; a value still comes. */
+final class FeedEntry {
+  /** What a feed, and a preset, may say. */
+  static final List<String> KEYS =
+      List.of(
+          "kind",
+          "side",
+          "format",
+          "charset",
+          "delimiter",
+          "records",
+          "envelope",
+          "fields",
+          "zone",
+          "dates",
+          "culture",
+          "status",
+          "snapshot",
+          "grace",
+          "pages",
+          "http");
+
+  private static final List<String> ENVELOPE =
+      List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
+  private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xml", "clixml");
+  private static final List<String> SIDES = List.of("enrollment", "mail", "directory");
+
+  private final String name;
+  private final String kind;
+  private final Layers feed;
+  private final Placeholders placeholders;
+  private final Duration timeout;
+
+  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
+    this.name = name;
+    this.kind = kind;
+    this.feed = feed;
+    this.placeholders = placeholders;
+    this.timeout = timeout;
+  }
+
+  FeedConfig read() {
+    Duration grace = value("grace", "0s", Values::anyDuration, Duration.ZERO);
+    boolean full = oneOf("snapshot", List.of("full", "delta"), "full").equals("full");
+    Optional<HttpConfig> http =
+        feed.own().has("http")
+            ? Optional.of(new HttpEntry(feed.within("http"), placeholders, timeout).read())
+            : Optional.empty();
+    return new FeedConfig(
+        spec(),
+        format(),
+        full ? Snapshot.Kind.FULL : Snapshot.Kind.DELTA,
+        grace,
+        oneOf("pages", List.of("files", "none"), "none").equals("files"),
+        http);
+  }
+
+  private FeedSpec spec() {
+    FeedRole role =
+        switch (oneOf("side", SIDES, "")) {
+          case "mail" -> FeedRole.MAIL;
+          case "directory" -> FeedRole.DIRECTORY;
+          default -> FeedRole.ENROLLMENT;
+        };
+    if (feed.text("side").isEmpty()) {
+      feed.own().problem("side", "'side' is missing: enrollment, mail or directory");
+    }
+    StatusWords words = StatusWords.read(feed.within("status"));
+    return new FeedSpec(
+        name,
+        role,
+        kind,
+        FieldColumns.read(feed, role),
+        DateRules.read(feed),
+        words.active(),
+        words.inactive(),
+        words.retired(),
+        words.ignored());
+  }
+
+  private FormatConfig format() {
+    Layers envelope = feed.within("envelope");
+    envelope.own().allowOnly(ENVELOPE);
+    return new FormatConfig(
+        oneOf("format", FORMATS, "csv"),
+        value("charset", "auto", FeedEntry::charset, "auto"),
+        value("delimiter", "auto", FeedEntry::delimiter, "auto"),
+        feed.text("records", ""),
+        envelope.text("page-number", ""),
+        envelope.text("page-rows", ""),
+        envelope.text("total", ""),
+        envelope.text("next", ""),
+        envelope.text("error-code", ""),
+        envelope.text("error-message", ""));
+  }
+
+  private static String charset(String text) {
+    try {
+      if (text.equals("auto") || Charset.isSupported(text)) {
+        return text;
+      }
+    } catch (IllegalCharsetNameException e) {
+      // Said below, in the words of the file.
+    }
+    throw new BadValueException("must be auto or a charset such as UTF-8 or windows-1252");
+  }
+
+  private static String delimiter(String text) {
+    return switch (text) {
+      case "auto" -> text;
+      case "tab", "\\t" -> "\t";
+      case "comma" -> ",";
+      case "semicolon" -> ";";
+      default -> {
+        if (text.length() == 1 && !Character.isLetterOrDigit(text.charAt(0))) {
+          yield text;
+        }
+        throw new BadValueException("must be auto, comma, semicolon, tab or one character");
+      }
+    };
+  }
+
+  private <T> T value(String key, String usual, Function<String, T> reader, T otherwise) {
+    String text = feed.text(key, usual);
+    try {
+      return reader.apply(text);
+    } catch (BadValueException e) {
+      feed.problem(key, "'" + key + "' is '" + text + "', but " + e.getMessage());
+      return otherwise;
+    }
+  }
+
+  private String oneOf(String key, List<String> known, String usual) {
+    String text = feed.text(key, usual);
+    if (!text.isEmpty() && !known.contains(text)) {
+      feed.problem(key, "unknown " + key + " '" + text + "'" + Nearest.hint(text, known));
+    }
+    return text;
+  }
+}

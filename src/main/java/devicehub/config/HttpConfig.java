@@ -1,0 +1,82 @@
+package devicehub.config;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How to ask a feed's server. Addresses are whole and checked; only {@code ${samples.url}} may
+ * still stand for the sample servers, until {@link #samplesAt} names them.
+ *
+ * <pre>
+ *   first  https://services.fiberlink.com/device-apis/devices/2.0/search/customer/30012345?pageSize=250
+ *   token  https://services.fiberlink.com/auth-apis/auth/2.0/authenticate/customer/30012345
+ * </pre>
+ *
+ * @param first the address of the first page
+ * @param tokenUrl where to log in; empty for logins that need no token
+ * @param pageParameter the query parameter that counts pages from 1; empty where pages name the
+ *     next
+ * @param headers sent with every request besides the login's own
+ * @param timeout for the whole poll
+ */
+public record HttpConfig(
+    Login login,
+    String first,
+    String tokenUrl,
+    String user,
+    String password,
+    String token,
+    String clientId,
+    String clientSecret,
+    String scope,
+    Maas360Account maas360,
+    String pageParameter,
+    Map<String, String> headers,
+    Duration timeout) {
+
+  /** How the server wants to be convinced. */
+  public enum Login {
+    NONE,
+    /** User and password with every request. */
+    BASIC,
+    /** A fixed bearer token with every request. */
+    TOKEN,
+    /** OAuth 2.0 client credentials. */
+    OAUTH2,
+    /** IBM MaaS360's authentication service. */
+    MAAS360
+  }
+
+  /** What MaaS360's login asks for besides user and password; empty for other logins. */
+  public record Maas360Account(
+      String billingId, String platformId, String appId, String appVersion, String accessKey) {}
+
+  /** This configuration with the sample servers' address filled in. */
+  public HttpConfig samplesAt(String url) {
+    return new HttpConfig(
+        login,
+        first.replace(Placeholders.SAMPLES, url),
+        tokenUrl.replace(Placeholders.SAMPLES, url),
+        user,
+        password,
+        token,
+        clientId,
+        clientSecret,
+        scope,
+        maas360,
+        pageParameter,
+        headers,
+        timeout);
+  }
+
+  /** Whether the sample servers are asked. */
+  public boolean asksSamples() {
+    return (first + tokenUrl).contains(Placeholders.SAMPLES);
+  }
+
+  /** Without what is secret. */
+  @Override
+  public String toString() {
+    return login + " " + first;
+  }
+}

@@ -1,0 +1,154 @@
+package devicehub.config;
+
+import devicehub.config.HttpConfig.Login;
+import devicehub.config.HttpConfig.Maas360Account;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads how a feed's server is asked. {@code path} and {@code token-url} may hold other keys in
+ * braces, and begin with a slash where they continue {@code url}.
+ *
+ * <pre>
+ *   http:
+ *     url: https://services.fiberlink.com
+ *     path: /device-apis/devices/2.0/search/customer/{billing-id}?pageSize={page-size}
+ *     billing-id: 30012345
+ *     password: ${file:/run/secrets/maas360}
+ * </pre>
+ */
+final class HttpEntry {
+  private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\{([a-z-]+)\\}");
+  private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+  private final Layers http;
+  private final Placeholders placeholders;
+  private final Duration usualTimeout;
+
+  HttpEntry(Layers http, Placeholders placeholders, Duration usualTimeout) {
+    this.http = http;
+    this.placeholders = placeholders;
+    this.usualTimeout = usualTimeout;
+  }
+
+  HttpConfig read() {
+    Login login = login();
+    HttpKeys.check(http, login);
+    return new HttpConfig(
+        login,
+        address("path"),
+        http.has("token-url") ? address("token-url") : "",
+        filled("user"),
+        filled("password"),
+        filled("token"),
+        filled("client-id"),
+        filled("client-secret"),
+        filled("scope"),
+        account(),
+        filled("page-parameter"),
+        headers(),
+        timeout());
+  }
+
+  private Login login() {
+    String login = http.text("login", "none");
+    if (!HttpKeys.LOGINS.contains(login)) {
+      http.problem("login", "unknown login '" + login + "'" + Nearest.hint(login, HttpKeys.LOGINS));
+      return Login.NONE;
+    }
+    return Login.valueOf(login.toUpperCase(Locale.ROOT));
+  }
+
+  /** The whole address under a key, or the empty string after reporting what is wrong with it. */
+  private String address(String key) {
+    String template = http.text(key, "");
+    String server = filled("url").replaceFirst("/+$", "");
+    String address = template.isEmpty() || template.startsWith("/") ? server + template : template;
+    if (server.isEmpty()) {
+      return "";
+    }
+    Matcher variables = VARIABLE.matcher(address);
+    while (variables.find()) {
+      String name = variables.group(1);
+      if (filled(name).isEmpty()) {
+        http.own().problem(name, "'" + name + "' is missing: '" + key + "' needs it");
+        return "";
+      }
+    }
+    String whole = variables.replaceAll(found -> Matcher.quoteReplacement(filled(found.group(1))));
+    try {
+      Values.httpUrl(whole.replace(Placeholders.SAMPLES, "http://127.0.0.1:1"));
+      return whole;
+    } catch (BadValueException e) {
+      // A server's address may hold a password by mistake, so it is not repeated here.
+      String wrong = http.own().has(key) ? key : "url";
+      http.problem(wrong, "'" + wrong + "' " + e.getMessage());
+      return "";
+    }
+  }
+
+  private Maas360Account account() {
+    String billingId = filled("billing-id");
+    String appId = filled("app-id");
+    return new Maas360Account(
+        billingId,
+        filled("platform-id"),
+        appId.isEmpty() && !billingId.isEmpty() ? "com." + billingId + ".api" : appId,
+        filled("app-version"),
+        filled("access-key"));
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    Layers entries = http.within("headers");
+    entries.preset().keys().forEach(name -> header(entries, name, headers));
+    entries.own().keys().forEach(name -> header(entries, name, headers));
+    return Map.copyOf(headers);
+  }
+
+  private void header(Layers entries, String name, Map<String, String> headers) {
+    Optional<String> value = fill(entries, name);
+    if (!HEADER_NAME.matcher(name).matches()) {
+      entries.problem(name, "'" + name + "' is no name of a header");
+    } else {
+      value.ifPresent(text -> headers.put(name, text));
+    }
+  }
+
+  private Duration timeout() {
+    Optional<String> text = http.text("timeout");
+    try {
+      return text.map(Values::duration).orElse(usualTimeout);
+    } catch (BadValueException e) {
+      http.problem("timeout", "'timeout' is '" + text.orElse("") + "', but " + e.getMessage());
+      return usualTimeout;
+    }
+  }
+
+  private String filled(String key) {
+    return fill(http, key).orElse("");
+  }
+
+  private Optional<String> fill(Layers layers, String key) {
+    Optional<String> text = layers.text(key);
+    try {
+      return text.map(placeholders::fill).map(HttpEntry::oneLine);
+    } catch (BadValueException e) {
+      layers.problem(key, "'" + key + "' " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** A line break would begin another header. */
+  private static String oneLine(String text) {
+    if (text.chars().anyMatch(c -> c < ' ')) {
+      throw new BadValueException("must be one line");
+    }
+    return text;
+  }
+}

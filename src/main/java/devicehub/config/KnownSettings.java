@@ -1,0 +1,138 @@
+package devicehub.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Every setting there is; the shipped file, the table for people and the reading follow from it.
+ */
+final class KnownSettings {
+  static final Setting<Boolean> SAMPLES =
+      Setting.of("samples", "false", Values::flag, "Serve the sample company to the sample feeds.");
+  static final Setting<Duration> MATCH_PERIOD =
+      Setting.of("match.period", "2m", Values::duration, "How long after one cycle the next runs.");
+  static final Setting<String> RULES_FILE =
+      Setting.of(
+          "rules.file",
+          "rules.yaml",
+          Values::fileName,
+          "The rule book, a file in the configuration folder.");
+  static final Setting<Path> REPORTS_DIR =
+      Setting.of(
+          "reports.dir", "${data}/reports", Values::path, "The folder reports are written to.");
+  static final Setting<String> STORE_URL =
+      Setting.of(
+          "store.url",
+          "",
+          Values::storeUrl,
+          "PostgreSQL to keep decisions in, `jdbc:postgresql://…`; empty for a file of its own.");
+  static final Setting<String> STORE_USER =
+      Setting.of("store.user", "", Values::text, "Who logs in to `store.url`.");
+  static final Setting<String> STORE_PASSWORD =
+      Setting.secret("store.password", "Its password; best `${file:/path}` or `${VARIABLE}`.");
+  static final Setting<String> BROKER_URL =
+      Setting.of(
+          "broker.url",
+          "",
+          Values::brokerUrl,
+          "ActiveMQ to send exceptions to, `tcp://…` or `failover:(…)`; empty for a built-in one.");
+  static final Setting<String> BROKER_USER =
+      Setting.of("broker.user", "", Values::text, "Who logs in to `broker.url`.");
+  static final Setting<String> BROKER_PASSWORD =
+      Setting.secret("broker.password", "Its password; best `${file:/path}` or `${VARIABLE}`.");
+  static final Setting<String> QUEUE_EXCEPTIONS =
+      Setting.of(
+          "queue.exceptions",
+          "device.exceptions",
+          Values::name,
+          "The queue that gets a message for every change of an exception.");
+  static final Setting<String> TOPIC_CYCLES =
+      Setting.of(
+          "topic.cycles",
+          "device.cycles",
+          Values::name,
+          "The topic that gets a summary of every cycle.");
+  static final Setting<String> HTTP_HOST =
+      Setting.of(
+          "http.host",
+          "127.0.0.1",
+          Values::host,
+          "The address to listen on; `0.0.0.0` opens it to the network.");
+  static final Setting<Integer> HTTP_PORT =
+      Setting.of(
+          "http.port",
+          "8077",
+          Values.number(0, 65_535),
+          "The port for feeds that are pushed, the API and the review page; 0 takes a free one.");
+  static final Setting<Duration> POLL_TIMEOUT =
+      Setting.of(
+          "poll.timeout",
+          "60s",
+          Values::duration,
+          "How long asking one server may take, all pages and waits included.");
+  static final Setting<Integer> POLL_PAGES =
+      Setting.of(
+          "poll.pages",
+          "10000",
+          Values.number(1, 1_000_000),
+          "How many pages one server may answer with.");
+  static final Setting<Long> LIMITS_BYTES =
+      Setting.of(
+          "limits.bytes",
+          "2GB",
+          Values::size,
+          "The most that one file or page may hold, expanded.");
+  static final Setting<Integer> LIMITS_ROWS =
+      Setting.of(
+          "limits.rows",
+          "5000000",
+          Values.number(1, 100_000_000),
+          "The most rows that one file or page may have.");
+  static final Setting<Integer> LIMITS_ROW =
+      Setting.of(
+          "limits.row",
+          "1048576",
+          Values.number(1, 100_000_000),
+          "The most characters that one row may have.");
+  static final Setting<Integer> LIMITS_FIELD =
+      Setting.of(
+          "limits.field",
+          "65536",
+          Values.number(1, 100_000_000),
+          "The most characters that one field may have.");
+  static final Setting<Integer> LIMITS_COLUMNS =
+      Setting.of(
+          "limits.columns", "512", Values.number(1, 10_000), "The most columns a file may have.");
+
+  /** Every setting, in the order of the shipped file. */
+  static final List<Setting<?>> ALL =
+      List.of(
+          SAMPLES,
+          MATCH_PERIOD,
+          RULES_FILE,
+          REPORTS_DIR,
+          STORE_URL,
+          STORE_USER,
+          STORE_PASSWORD,
+          BROKER_URL,
+          BROKER_USER,
+          BROKER_PASSWORD,
+          QUEUE_EXCEPTIONS,
+          TOPIC_CYCLES,
+          HTTP_HOST,
+          HTTP_PORT,
+          POLL_TIMEOUT,
+          POLL_PAGES,
+          LIMITS_BYTES,
+          LIMITS_ROWS,
+          LIMITS_ROW,
+          LIMITS_FIELD,
+          LIMITS_COLUMNS);
+
+  private KnownSettings() {}
+
+  static List<String> keys() {
+    return ALL.stream().map(Setting::key).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package devicehub.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the placeholders in a value.
+ *
+ * <pre>
+ *   ${data}                    a name the hub gives, such as the data folder
+ *   ${PG_PASSWORD}             an environment variable
+ *   ${file:/run/secrets/pg}    the content of a file that only its owner may read
+ *   ${samples.url}             left as it is until the sample servers run
+ * </pre>
+ */
+final class Placeholders {
+  static final String SAMPLES = "${samples.url}";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)\\}");
+  private static final Set<PosixFilePermission> OTHERS =
+      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+  private final Sources sources;
+
+  Placeholders(Sources sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * The value with every placeholder filled.
+   *
+   * @throws BadValueException naming the placeholder that cannot be filled
+   */
+  String fill(String value) {
+    if (!value.contains("${")) {
+      return value;
+    }
+    return PLACEHOLDER
+        .matcher(value)
+        .replaceAll(found -> Matcher.quoteReplacement(filled(found.group(), found.group(1))));
+  }
+
+  private String filled(String whole, String name) {
+    if (name.startsWith("file:")) {
+      return secret(name.substring(5));
+    }
+    Map<String, String> known =
+        sources.given().containsKey(name) ? sources.given() : sources.environment();
+    @Nullable String value = known.get(name);
+    if (value != null) {
+      return value;
+    }
+    if (whole.equals(SAMPLES)) {
+      return whole;
+    }
+    throw new BadValueException("names " + whole + ", which is not set in the environment");
+  }
+
+  private static String secret(String name) {
+    try {
+      Path file = Path.of(name);
+      if (isOpen(file)) {
+        throw new BadValueException(
+            "names the secret file " + name + ", which others than its owner may read (chmod 600)");
+      }
+      return Files.readString(file).stripTrailing();
+    } catch (IOException | InvalidPathException e) {
+      throw new BadValueException("names the secret file " + name + ", which cannot be read");
+    }
+  }
+
+  private static boolean isOpen(Path file) throws IOException {
+    try {
+      return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
+    } catch (UnsupportedOperationException e) {
+      // A file system without owner, group and others has nothing to check.
+      return false;
+    }
+  }
+}

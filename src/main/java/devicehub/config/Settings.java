@@ -1,0 +1,164 @@
+package devicehub.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The hub's own settings, as {@code config/hub.properties} and its overrides give them.
+ *
+ * <pre>
+ *   match.period=2m
+ *   store.password=${file:/run/secrets/store}
+ *   feed.exchange.inbox=/srv/drop      kept for routes, as is route.*
+ * </pre>
+ */
+public final class Settings {
+  private final Map<Setting<?>, Object> values = new HashMap<>();
+  private final Map<String, String> placeholders = new TreeMap<>();
+
+  /** Filled by {@link SettingsFile} alone. */
+  Settings() {}
+
+  <T> void put(Setting<T> setting, T value, String text) {
+    values.put(setting, value);
+    if (!setting.secret()) {
+      boolean span = value instanceof Duration;
+      placeholders.put(setting.key(), span ? String.valueOf(((Duration) value).toMillis()) : text);
+    }
+  }
+
+  void putForRoutes(String key, String text) {
+    placeholders.put(key, text);
+  }
+
+  @SuppressWarnings("unchecked") // put() admits no other type
+  private <T> T get(Setting<T> setting) {
+    return (T) Objects.requireNonNull(values.get(setting), setting.key());
+  }
+
+  /** Whether to serve the sample company. */
+  public boolean samples() {
+    return get(KnownSettings.SAMPLES);
+  }
+
+  public Duration matchPeriod() {
+    return get(KnownSettings.MATCH_PERIOD);
+  }
+
+  /** A file name in the configuration folder. */
+  public String rulesFile() {
+    return get(KnownSettings.RULES_FILE);
+  }
+
+  public Path reportsDir() {
+    return get(KnownSettings.REPORTS_DIR);
+  }
+
+  /** Empty for the embedded store. */
+  public String storeUrl() {
+    return get(KnownSettings.STORE_URL);
+  }
+
+  public String storeUser() {
+    return get(KnownSettings.STORE_USER);
+  }
+
+  public String storePassword() {
+    return get(KnownSettings.STORE_PASSWORD);
+  }
+
+  /** Empty for the embedded broker. */
+  public String brokerUrl() {
+    return get(KnownSettings.BROKER_URL);
+  }
+
+  public String brokerUser() {
+    return get(KnownSettings.BROKER_USER);
+  }
+
+  public String brokerPassword() {
+    return get(KnownSettings.BROKER_PASSWORD);
+  }
+
+  public String queueExceptions() {
+    return get(KnownSettings.QUEUE_EXCEPTIONS);
+  }
+
+  public String topicCycles() {
+    return get(KnownSettings.TOPIC_CYCLES);
+  }
+
+  public String httpHost() {
+    return get(KnownSettings.HTTP_HOST);
+  }
+
+  /** 0 for any free one. */
+  public int httpPort() {
+    return get(KnownSettings.HTTP_PORT);
+  }
+
+  /** For one server, all pages and waits included. */
+  public Duration pollTimeout() {
+    return get(KnownSettings.POLL_TIMEOUT);
+  }
+
+  public int pollPages() {
+    return get(KnownSettings.POLL_PAGES);
+  }
+
+  /** Of one file or page, expanded; in bytes. */
+  public long limitsBytes() {
+    return get(KnownSettings.LIMITS_BYTES);
+  }
+
+  /** Of one file or page. */
+  public int limitsRows() {
+    return get(KnownSettings.LIMITS_ROWS);
+  }
+
+  /** In characters. */
+  public int limitsRow() {
+    return get(KnownSettings.LIMITS_ROW);
+  }
+
+  /** In characters. */
+  public int limitsField() {
+    return get(KnownSettings.LIMITS_FIELD);
+  }
+
+  public int limitsColumns() {
+    return get(KnownSettings.LIMITS_COLUMNS);
+  }
+
+  /**
+   * What routes may name in double braces: every setting that is no secret, times in milliseconds,
+   * and the keys under {@code route.} and {@code feed.NAME.}, which may hold secrets.
+   */
+  public Map<String, String> forRoutes() {
+    return Collections.unmodifiableMap(placeholders);
+  }
+
+  /** Every setting as a Markdown table: what the README shows. */
+  public static String describe() {
+    List<String> rows =
+        KnownSettings.ALL.stream()
+            .map(
+                setting ->
+                    "| `%s` | %s | %s |"
+                        .formatted(
+                            setting.key(),
+                            setting.usual().isEmpty() ? "" : "`" + setting.usual() + "`",
+                            setting.description()))
+            .toList();
+    return rows.stream()
+        .collect(
+            Collectors.joining("\n", "| Setting | Default | Meaning |\n|---|---|---|\n", "\n"));
+  }
+}

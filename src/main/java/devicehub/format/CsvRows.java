@@ -1,0 +1,92 @@
+package devicehub.format;
+
+import devicehub.intake.RowSink;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * CSV as exports, scripts and spreadsheets write it. Bad rows are named and left out; only what
+ * makes all rows doubtful ends the reading.
+ */
+final class CsvRows implements RowReaders.Format {
+  private static final int SHOWN = 200;
+  private static final String BROKEN_QUOTE = "has text behind a closing quote";
+
+  private final FormatSpec spec;
+  private final Set<String> wanted;
+
+  CsvRows(FormatSpec spec, Set<String> wanted) {
+    this.spec = spec;
+    this.wanted = Set.copyOf(wanted);
+  }
+
+  @Override
+  public Page read(TextInput text, RowSink sink) throws IOException {
+    Magic.refuseMarkup(text.head(), "CSV");
+    CsvScanner row = new CsvScanner(text, spec.limits());
+    CsvHead head = CsvHead.of(row.head(), spec.delimiter(), wanted);
+    row.begin(head.characters(), head.lines(), head.delimiter());
+    CsvHeader header = new CsvHeader(wanted);
+    CsvBatch batch = new CsvBatch(sink);
+    long rows = -1; // The header is no row.
+    for (CsvScanner.Found found = row.next(); found != CsvScanner.Found.END; found = row.next()) {
+      boolean broken = found == CsvScanner.Found.BROKEN;
+      if (!broken && isNoRow(row)) {
+        continue;
+      }
+      if (++rows > spec.limits().rows()) {
+        throw new BadInput(row.line(), "has more than " + spec.limits().rows() + " rows");
+      }
+      String fault = broken ? BROKEN_QUOTE : fault(row, header);
+      if (!fault.isEmpty()) {
+        sink.unreadable(row.line(), fault, row.shown(SHOWN));
+      } else if (header.width() == 0 || header.isRepeatedIn(row)) {
+        batch.flush();
+        if (header.take(row)) {
+          sink.columns(header.names());
+        }
+      } else if (row.width() != header.needed() && misfits(row, header)) {
+        sink.unreadable(row.line(), ragged(row, header), row.shown(SHOWN));
+      } else {
+        batch.add(row);
+      }
+    }
+    batch.flush();
+    return Page.NONE;
+  }
+
+  /** Blank lines, and PowerShell's type line where files were joined. */
+  private static boolean isNoRow(CsvScanner row) {
+    return row.length() == 0
+        || row.width() == 1 && row.isEmpty()
+        || row.ends(0) >> 16 == '#' && CsvHead.isType(row.shown(SHOWN));
+  }
+
+  private static String fault(CsvScanner row, CsvHeader header) throws BadInput {
+    if (row.hasNul()) {
+      if (header.width() == 0) {
+        throw new BadInput(row.line(), "holds NUL characters where the header should be");
+      }
+      return "holds a NUL character";
+    }
+    return row.isEmpty() ? "empty row" : "";
+  }
+
+  /** Empty cells behind the last column do no harm; missing cells may be a row cut short. */
+  private static boolean misfits(CsvScanner row, CsvHeader header) {
+    if (row.width() < header.needed() || row.width() > row.stored()) {
+      return true;
+    }
+    for (int i = header.width(); i < row.width(); i++) {
+      if (!row.cell(i).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String ragged(CsvScanner row, CsvHeader header) {
+    String cells = row.width() == 1 ? " cell" : " cells";
+    return "has " + row.width() + cells + ", the header " + header.needed();
+  }
+}

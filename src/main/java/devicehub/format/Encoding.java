@@ -1,0 +1,85 @@
+package devicehub.format;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How an input's characters are written.
+ *
+ * @param markLength how many bytes of byte order mark come first
+ * @param assumed whether nobody said so
+ */
+record Encoding(Charset charset, int markLength, boolean assumed) {
+  /** How many bytes are looked at. */
+  static final int SNIFFED = 4096;
+
+  private record Mark(Charset charset, int... bytes) {
+    boolean starts(byte[] head) {
+      return head.length >= bytes.length
+          && Arrays.equals(bytes, 0, bytes.length, unsigned(head, bytes.length), 0, bytes.length);
+    }
+
+    private static int[] unsigned(byte[] head, int length) {
+      int[] values = new int[length];
+      Arrays.setAll(values, i -> head[i] & 0xFF);
+      return values;
+    }
+  }
+
+  /** UTF-32 first: its little-endian mark begins like that of UTF-16. */
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
+          new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
+          new Mark(UTF_8, 0xEF, 0xBB, 0xBF),
+          new Mark(UTF_16LE, 0xFF, 0xFE),
+          new Mark(UTF_16BE, 0xFE, 0xFF));
+
+  /** The encoding a mark or a pattern of zeros tells, else UTF-8. */
+  static Encoding of(byte[] head) {
+    Encoding marked = of(head, UTF_8);
+    if (marked.markLength > 0) {
+      return marked;
+    }
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < head.length; i++) {
+      if (head[i] == 0) {
+        if ((i & 1) == 0) {
+          even++;
+        } else {
+          odd++;
+        }
+      }
+    }
+    // Mostly Latin text has a zero in every other byte, and nearly none in the others.
+    int many = head.length / 4;
+    if (odd > many && even * 20 < odd) {
+      return new Encoding(UTF_16LE, 0, true);
+    }
+    if (even > many && odd * 20 < even) {
+      return new Encoding(UTF_16BE, 0, true);
+    }
+    return new Encoding(UTF_8, 0, true);
+  }
+
+  /** The encoding a mark tells, else the one given. */
+  static Encoding of(byte[] head, Charset given) {
+    return MARKS.stream()
+        .filter(mark -> mark.starts(head))
+        .findFirst()
+        .map(mark -> new Encoding(mark.charset(), mark.bytes().length, false))
+        .orElse(new Encoding(given, 0, false));
+  }
+
+  /** The charset's name, with advice where it was only assumed. */
+  String described() {
+    return charset.name()
+        + (assumed ? "; if the feed is written otherwise, name its charset in its settings" : "");
+  }
+}

@@ -1,0 +1,57 @@
+package devicehub.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.Locale;
+
+/** JSON to the letter of RFC 8259: no comments, no doubled keys, nothing behind the end. */
+final class JsonSyntax {
+  private static final int NAME = 1000;
+
+  private JsonSyntax() {}
+
+  static JsonFactory within(Limits limits) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+        // Names come from outside: the JVM's table of strings is not for them.
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxStringLength(limits.cellLength())
+                .maxNumberLength(NAME)
+                .maxNameLength(NAME)
+                .build())
+        .build();
+  }
+
+  /** A parser's complaint, with the line and column it is about. */
+  static BadInput bad(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    long line = at == null ? 0 : at.getLineNr();
+    String column = at == null ? "" : " (column " + at.getColumnNr() + ")";
+    if (e instanceof JsonEOFException) {
+      return new BadInput(line, "ends before the JSON does" + column);
+    }
+    String complaint = e.getOriginalMessage();
+    if (complaint.toLowerCase(Locale.ROOT).startsWith("duplicate field")) {
+      return new BadInput(line, "holds a field twice" + column + ": " + complaint);
+    }
+    return new BadInput(line, "is no sound JSON" + column + ": " + firstSentence(complaint));
+  }
+
+  private static String firstSentence(String complaint) {
+    String line = complaint.lines().findFirst().orElse("");
+    return line.length() > 160 ? line.substring(0, 160) + "…" : line;
+  }
+
+  static BadInput bad(JsonParser at, String reason) {
+    return new BadInput(at.currentLocation().getLineNr(), reason);
+  }
+}
