@@ -44,7 +44,8 @@ public final class Reports {
             () -> replace("merged.csv", out -> CsvReports.merged(outcome.merges(), out)),
             () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
             () -> writeUsers(data),
-            () -> replace("exceptions.csv", out -> CsvReports.exceptions(outcome.exceptions(), out)),
+            () ->
+                replace("exceptions.csv", out -> CsvReports.exceptions(outcome.exceptions(), out)),
             () -> replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out)))
         .parallel()
         .forEach(Runnable::run);

@@ -91,8 +91,7 @@ final class ExceptionJsonTest {
     JsonNode message = parsed(ExceptionJson.encode(cleared()));
 
     assertThat(message.get("record"))
-        .isEqualTo(
-            parsed("{\"feed\": \"exchange\", \"id\": \"jane@acme.example/JUQGGDFCDD29\"}"));
+        .isEqualTo(parsed("{\"feed\": \"exchange\", \"id\": \"jane@acme.example/JUQGGDFCDD29\"}"));
     assertThat(names(message))
         .containsExactly(
             "changedAt",
@@ -121,7 +120,8 @@ final class ExceptionJsonTest {
           List.of(
               new ExceptionChange(Event.OPENED, life, Optional.of(told)),
               new ExceptionChange(Event.CHANGED, changed, Optional.of(told)),
-              new ExceptionChange(Event.CLEARED, changed.cleared(Sample.MATCHED), Optional.empty()))) {
+              new ExceptionChange(
+                  Event.CLEARED, changed.cleared(Sample.MATCHED), Optional.empty()))) {
         JsonNode message = parsed(ExceptionJson.encode(change));
         assertThat(SCHEMA.validate(message)).as(message.toString()).isEmpty();
         assertThat(undeclared(message, SCHEMA_TEXT, "")).isEmpty();
@@ -153,9 +153,7 @@ final class ExceptionJsonTest {
         OpenException.opened(referral, 1, Sample.OPENED).changed(referral, Sample.MATCHED);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JsonReports.exceptions(
-        Sample.outcome(
-            List.of(), List.of(new Outcome.Referred(referral, life))),
-        bytes);
+        Sample.outcome(List.of(), List.of(new Outcome.Referred(referral, life))), bytes);
 
     assertThat(JSON.readTree(bytes.toByteArray()).at("/exceptions/0"))
         .isEqualTo(
@@ -218,8 +216,7 @@ final class ExceptionJsonTest {
     assertThat(codes("/properties/severity/enum")).isEqualTo(names(Reason.Severity.values()));
     assertThat(codes("/properties/event/enum")).isEqualTo(names(Event.values()));
     assertThat(codes("/$defs/record/properties/side/enum")).isEqualTo(names(Side.values()));
-    assertThat(codes("/$defs/record/properties/platform/enum"))
-        .isEqualTo(names(Platform.values()));
+    assertThat(codes("/$defs/record/properties/platform/enum")).isEqualTo(names(Platform.values()));
     assertThat(codes("/$defs/record/properties/formFactor/enum"))
         .isEqualTo(names(FormFactor.values()));
     assertThat(codes("/$defs/record/properties/client/enum")).isEqualTo(names(MailClient.values()));
@@ -241,7 +238,7 @@ final class ExceptionJsonTest {
         "${env:HOME}",
         "<script>alert(1)</script>",
         "a\"b\\c\u0000\u001b[31m\r\n",
-        "‮gnp.exe",
+        "\u202egnp.exe",
         "携帯 😀"
       })
   void textComesBackExactly(String text) {
@@ -307,7 +304,9 @@ final class ExceptionJsonTest {
 
   private static Set<String> codes(String pointer) {
     Set<String> codes = new TreeSet<>();
-    SCHEMA_TEXT.at(pointer).forEach(code -> codes.add(code.isNull() ? "UNKNOWN" : code.textValue()));
+    SCHEMA_TEXT
+        .at(pointer)
+        .forEach(code -> codes.add(code.isNull() ? "UNKNOWN" : code.textValue()));
     return codes;
   }
 

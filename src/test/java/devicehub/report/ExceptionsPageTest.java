@@ -183,7 +183,8 @@ final class ExceptionsPageTest {
     DeviceRecord[] crowd = Stream.generate(() -> device).limit(7).toArray(DeviceRecord[]::new);
     Referral referral = Sample.referral(mail, Reason.AMBIGUOUS_ATTRIBUTES, crowd);
 
-    assertThat(words(page(Sample.data(Sample.outcome(List.of(), List.of(Sample.referred(referral)))))))
+    assertThat(
+            words(page(Sample.data(Sample.outcome(List.of(), List.of(Sample.referred(referral)))))))
         .contains("2 other candidates, in exceptions.json.");
   }
 

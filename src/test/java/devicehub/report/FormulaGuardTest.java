@@ -43,7 +43,17 @@ final class FormulaGuardTest {
   @MethodSource("sixtyPayloads")
   @ValueSource(
       strings = {
-        "＝1+1", "＋1", "－1", "＠SUM(1)", "\u3000＝1+1", "\t", "\tabc", "\rabc", "\nabc", "\u0000=1", "\u200b=1"
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(1)",
+        "\u3000＝1+1",
+        "\t",
+        "\tabc",
+        "\rabc",
+        "\nabc",
+        "\u0000=1",
+        "\u200b=1"
       })
   void whatWouldRunStartsWithAnApostrophe(String payload) throws IOException {
     assertThat(FormulaGuard.defang(payload)).startsWith("'").satisfies(onlyGuardsAdded(payload));
@@ -51,8 +61,7 @@ final class FormulaGuardTest {
   }
 
   private static Consumer<String> onlyGuardsAdded(String payload) {
-    return guarded ->
-        assertThat(guarded.replace("'", "")).isEqualTo(payload.replace("'", ""));
+    return guarded -> assertThat(guarded.replace("'", "")).isEqualTo(payload.replace("'", ""));
   }
 
   @ParameterizedTest

@@ -192,12 +192,7 @@ final class ReportsTest {
             data.outcome().merges(),
             data.outcome().exceptions());
     return new ReportData(
-        outcome,
-        data.enrollments(),
-        data.mails(),
-        data.directory(),
-        data.feeds(),
-        data.problems());
+        outcome, data.enrollments(), data.mails(), data.directory(), data.feeds(), data.problems());
   }
 
   private void write(ReportData data) {

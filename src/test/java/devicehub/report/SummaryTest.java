@@ -119,7 +119,18 @@ final class SummaryTest {
   void aQuietCycleIsOneShortLine() {
     CycleSummary quiet =
         new CycleSummary(
-            Sample.MATCHED, 49, false, 0, 0, 0, 0, 0, 2, 1, Map.of(Reason.NO_OWNER, 1), SUMMARY.tally());
+            Sample.MATCHED,
+            49,
+            false,
+            0,
+            0,
+            0,
+            0,
+            0,
+            2,
+            1,
+            Map.of(Reason.NO_OWNER, 1),
+            SUMMARY.tally());
 
     assertThat(SummaryText.line(quiet))
         .isEqualTo(

@@ -2,10 +2,10 @@ package devicehub.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.CycleSummary;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Tally;
-import devicehub.decision.CycleSummary;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Lifecycle;
 import devicehub.device.OwnerClaim;
@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 final class UsersTest {
   private static final String JANE = "jane.doe@acme.example";
 
-  private final DeviceRecord phone = Sample.enrollment("ApplD8DTH6RCIH86", JANE, "Apple", "iPhone 15");
+  private final DeviceRecord phone =
+      Sample.enrollment("ApplD8DTH6RCIH86", JANE, "Apple", "iPhone 15");
   private final DeviceRecord tablet = Sample.enrollment("ApplF17LTTCGFFG8", JANE, "Apple", "iPad");
   private final DeviceRecord mail = Sample.mail("JUQGGDFCDD29", JANE, "Apple", "iPhone15C4");
   private final DeviceRecord outlook = Sample.mail("6F24CAD599A5", JANE, "", "");
-  private final DeviceRecord olasMail = Sample.mail("SEC1A2B3C4D5", "ola@acme.example", "samsung", "S24");
+  private final DeviceRecord olasMail =
+      Sample.mail("SEC1A2B3C4D5", "ola@acme.example", "samsung", "S24");
 
   @Test
   void aUserWithAnExceptionIsListedWithTheUsersDevices() {
@@ -144,7 +146,8 @@ final class UsersTest {
                 .map(Sample::referred)
                 .toList());
     CycleSummary s = outcome.summary();
-    Tally tally = new Tally(enrollments.size(), mails.size(), enrollments.size(), 0, 0, 0, excluded);
+    Tally tally =
+        new Tally(enrollments.size(), mails.size(), enrollments.size(), 0, 0, 0, excluded);
     CycleSummary counted =
         new CycleSummary(
             s.startedAt(), 1, true, 0, 0, 0, 0, 0, 0, s.mergedTotal(), s.exceptions(), tally);
