@@ -49,10 +49,13 @@ final class CasePart {
     page.put("</article>\n");
   }
 
+  /** {@code Apple iPhone 13 Pro (iPhone14,2)} */
   private String device() {
     String maker = record.hardware().manufacturer().name();
     String model = record.hardware().model().name();
-    String name = model.startsWith(maker) ? model : maker + " " + model;
+    String sold = record.hardware().model().marketingName();
+    String known = sold.isEmpty() || sold.equals(model) ? model : sold + " (" + model + ")";
+    String name = known.startsWith(maker) ? known : maker + " " + known;
     return name.isBlank() ? "Unknown device" : name.strip();
   }
 
@@ -160,6 +163,6 @@ final class CasePart {
   }
 
   private static String value(Finding finding, Side side) {
-    return side == Side.MAIL ? finding.mailValue() : finding.enrollmentValue();
+    return Words.value(side == Side.MAIL ? finding.mailValue() : finding.enrollmentValue());
   }
 }

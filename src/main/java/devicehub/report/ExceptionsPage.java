@@ -182,13 +182,14 @@ final class ExceptionsPage {
 
   private void group(Reason reason, List<Outcome.Referred> cases, int told) throws IOException {
     ReasonWords words = ReasonWords.of(reason);
-    page.put("<section class=\"group\">\n<h2 id=\"{}\">{}", reason.name(), words.heading());
+    page.put("<section>\n<header>\n<h2 id=\"{}\">{}", reason.name(), words.heading());
     page.put(" <span class=\"of\">{}</span></h2>\n", Words.number(cases.size()));
     page.put("<p>{} <code>{}</code></p>\n", words.meaning(), reason.name());
     if (told < cases.size()) {
       page.put("<p class=\"cut\">{} of {}", Words.number(told), Words.number(cases.size()));
       page.put(" exceptions are told here; all are in exceptions.csv and exceptions.json.</p>\n");
     }
+    page.put("</header>\n");
     for (Outcome.Referred referred : cases.subList(0, told)) {
       new CasePart(page, referred).write();
     }

@@ -9,13 +9,12 @@ import devicehub.device.Person;
 import devicehub.device.Side;
 import devicehub.directory.Directory;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * itself. Records that name no owner are counted together, in one row without a name.
  */
 final class Users {
+  private static final int WATCHED_BITS = 22;
+
   private static final Comparator<UserCounts> BY_NAME =
       Comparator.comparing(UserCounts::email).thenComparing(UserCounts::username);
 
@@ -41,8 +42,11 @@ final class Users {
   private final Directory directory;
   private final Map<String, Count> byUser = new HashMap<>();
 
-  /** Hashes of the counted users' names, so that everybody else's records are passed by quickly. */
-  private final Set<Long> watched = new HashSet<>();
+  /**
+   * A bit for the hash of each counted user's names: nearly everybody else's records are passed by
+   * without a look into the map.
+   */
+  private final BitSet watched = new BitSet(1 << WATCHED_BITS);
 
   private Users(Directory directory) {
     this.directory = directory;
@@ -87,7 +91,7 @@ final class Users {
 
   private Optional<Count> find(DeviceRecord record) {
     for (OwnerClaim claim : record.owners()) {
-      if (watched.contains(hash(claim))) {
+      if (watched.get(slot(claim))) {
         return Optional.ofNullable(byUser.get(user(record, person(record))));
       }
     }
@@ -95,13 +99,19 @@ final class Users {
   }
 
   private void watch(OwnerClaim claim) {
-    watched.add(hash(claim));
+    watched.set(slot(claim));
   }
 
-  private static long hash(OwnerClaim claim) {
-    return claim.kind() == OwnerClaim.Kind.ADDRESS
-        ? IdText.hash(claim.shown())
-        : IdText.hash(claim.comparable());
+  private static int slot(OwnerClaim claim) {
+    String shown = claim.shown();
+    // These two are compared as they are, case aside; other kinds have several spellings.
+    boolean plain =
+        switch (claim.kind()) {
+          case ADDRESS -> true;
+          case LOGIN -> shown.indexOf('\\') < 0;
+          case DIRECTORY_NAME, NOTES_NAME, DISPLAY_NAME -> false;
+        };
+    return (int) (IdText.hash(plain ? shown : claim.comparable()) >>> (64 - WATCHED_BITS));
   }
 
   private static String user(DeviceRecord record, Optional<Person> person) {

@@ -55,6 +55,21 @@ final class Words {
     };
   }
 
+  /** A finding's value, with the codes among them in words. */
+  static String value(String value) {
+    for (Platform platform : Platform.values()) {
+      if (platform.name().equals(value)) {
+        return platform(platform);
+      }
+    }
+    for (FormFactor formFactor : FormFactor.values()) {
+      if (formFactor.name().equals(value)) {
+        return formFactor(formFactor);
+      }
+    }
+    return value;
+  }
+
   static String platform(Platform platform) {
     return switch (platform) {
       case IOS -> "iOS";

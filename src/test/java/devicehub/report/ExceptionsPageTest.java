@@ -1,0 +1,229 @@
+package devicehub.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devicehub.decision.Outcome;
+import devicehub.decision.Reason;
+import devicehub.decision.Referral;
+import devicehub.device.DeviceRecord;
+import devicehub.directory.Directory;
+import devicehub.intake.FeedRole;
+import devicehub.inventory.Counts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page that people open in a browser, with names in it that strangers chose. */
+final class ExceptionsPageTest {
+  private static final Pattern STYLE = Pattern.compile("(?s)<style>(.*?)</style>");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>?");
+
+  /** Every tag the page is made of; data appears in none but as an id, a time or a label. */
+  private static final Pattern OWN_TAG =
+      Pattern.compile(
+          "</?(html|head|title|style|body|main|h1|h2|h3|p|b|bdi|dl|dt|dd|div|section|header|table"
+              + "|thead|tbody|tr|th|td|small|span|ul|li|article|code|time|footer|a)>"
+              + "|<!DOCTYPE html>|<html lang=\"en\">|<meta charset=\"utf-8\">"
+              + "|<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"<>]*\">"
+              + "|<meta name=\"(viewport|referrer)\" content=\"[^\"<>]*\">"
+              + "|<(p|b|dl|dt|dd|table|tr|td|th|ul|span|article)( class=\"[a-z ]+\")?"
+              + "( id=\"EX-[0-9A-F]{16}\")?( data-label=\"[A-Za-z ]*\")?( colspan=\"10\")?>"
+              + "|<th scope=\"row\">|<h2 id=\"[A-Z_]+\">|<a href=\"#[A-Z_]+\">"
+              + "|<time datetime=\"[0-9TZ:-]+\">");
+
+  static Stream<String> fortyPayloads() {
+    List<String> scripts =
+        List.of(
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "<svg/onload=alert(1)>",
+            "<iframe src=javascript:alert(1)>",
+            "<a href=\"javascript:alert(1)\">x</a>",
+            "<style>*{display:none}</style>",
+            "<base href=//evil.example>",
+            "<meta http-equiv=refresh content=0;url=//evil.example>");
+    List<String> doors = List.of("", "\">", "'>", "</td></table>", "-->");
+    return scripts.stream().flatMap(script -> doors.stream().map(door -> door + script));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fortyPayloads")
+  void whatStrangersWriteIsTextWhereverItStands(String payload) throws IOException {
+    DeviceRecord mail = Sample.mail(payload, payload, "Apple", payload);
+    DeviceRecord device = Sample.enrollment(payload, payload, payload, payload);
+    Referral referral =
+        new Referral(
+            mail,
+            Reason.AMBIGUOUS_ATTRIBUTES,
+            List.of(payload),
+            Sample.referral(mail, Reason.AMBIGUOUS_ATTRIBUTES, device).candidates(),
+            9,
+            payload);
+    FeedReport feed =
+        new FeedReport(
+            payload, FeedRole.MAIL, payload, Optional.empty(), List.of(), Counts.NONE, payload);
+    String page =
+        page(
+            new ReportData(
+                Sample.outcome(List.of(), List.of(Sample.referred(referral))),
+                List.of(),
+                List.of(),
+                Directory.empty(),
+                List.of(feed),
+                List.of()));
+
+    assertThat(tags(page)).allSatisfy(tag -> assertThat(tag).matches(OWN_TAG));
+    assertThat(shown(page)).contains(payload);
+  }
+
+  @Test
+  void controlSignsShowAndTornOnesAreMended() throws IOException {
+    String page = page(one(Sample.mail("a\u0000b\u001b[31m\ud83d", "o@x.y", "", "")));
+
+    assertThat(page).contains("a\ufffdb\ufffd[31m\ufffd").doesNotContain("\u0000", "\u001b");
+  }
+
+  @Test
+  void theArgumentsOfRoutesAreNotRun() throws IOException {
+    String payload = "${bean:hub.stop} {{secret}} {} #{7*7}";
+
+    assertThat(shown(page(one(Sample.mail(payload, "o@x.y", "", ""))))).contains(payload);
+  }
+
+  @Test
+  void thePolicyAllowsTheOneStyleSheetAndNothingElse() throws Exception {
+    String page = page(Sample.company());
+    String sheet = STYLE.matcher(page).results().map(r -> r.group(1)).collect(Collectors.joining());
+
+    assertThat(page)
+        .contains(
+            "content=\"default-src &#39;none&#39;; style-src &#39;sha256-"
+                + sha256(sheet)
+                + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\"")
+        .doesNotContain("<script", "javascript:", "style=", "http://", "https://");
+    assertThat(sheet).doesNotContain("url(", "@import");
+  }
+
+  @Test
+  void itSaysWhenMatchingLastRanAndHowTheFeedsStand() throws IOException {
+    assertThat(words(page(Sample.company())))
+        .contains("Matching last ran at 2026-11-23 14:02:35 UTC and took 0.4 s:")
+        .contains("exchange mail in force 2026-11-23 13:58:02 UTC 212 203 1 2 6 0")
+        .contains("maas360 enrollment ! held")
+        .contains("120 devices are 41 % fewer than usual; release or discard the snapshot.")
+        .contains("people directory no data yet never 0 0 0 0 0 0");
+  }
+
+  @Test
+  void usersStandInTheColumnsOfMaaS360() throws IOException {
+    assertThat(words(page(Sample.company())))
+        .contains(
+            "Username Email Address Bulk Device Count MDM Device Count Exceptions"
+                + " ambiguous_attributes ambiguous_attributes@acme.example 1 0 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonHasAHeadingAndAMeaning(Reason reason) throws IOException {
+    ReasonWords words = ReasonWords.of(reason);
+
+    assertThat(words(page(Sample.company())))
+        .contains(words.heading() + " 1 " + words.meaning() + " " + reason.name());
+  }
+
+  @Test
+  void answersAreWordsAndNotOnlyColours() throws IOException {
+    assertThat(words(page(Sample.company())))
+        .contains("✗ No ApplF17LTTCGFFG4", "✓ Yes Apple", "? Unknown iOS")
+        .contains("What would settle it: Merge by hand with the right candidate;");
+  }
+
+  @Test
+  void aCompanyWithoutExceptionsIsToldSo() throws IOException {
+    assertThat(words(page(Sample.data(Sample.outcome(List.of(), List.of())))))
+        .contains("There are none: every mail record is merged or excluded.")
+        .doesNotContain("Users with exceptions");
+  }
+
+  @Test
+  void ofTenThousandExceptionsEachReasonIsToldInPartAndTheFilesHoldTheRest() throws IOException {
+    List<Outcome.Referred> many = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      Reason reason = i < 12 ? Reason.ID_CONFLICT : Reason.values()[i % 2];
+      DeviceRecord record = Sample.mail("DEVICE" + i, "user" + i + "@acme.example", "", "");
+      many.add(Sample.referred(Sample.referral(record, reason)));
+    }
+    String page = page(Sample.data(Sample.outcome(List.of(), many)));
+
+    assertThat(Pattern.compile("<article").matcher(page).results()).hasSize(2_000);
+    assertThat(words(page))
+        .contains("994 of 4,994 exceptions are told here; all are in exceptions.csv")
+        .contains("The 500 users with the most exceptions are listed; all 10,000 are in users.csv")
+        .doesNotContain("12 of 12");
+  }
+
+  @Test
+  void aLongListOfCandidatesIsCutWithAWord() throws IOException {
+    DeviceRecord mail = Sample.mail("6F24CAD599A5", "o@x.y", "", "");
+    DeviceRecord device = Sample.enrollment("ApplD8DTH6RCIH86", "o@x.y", "Apple", "iPad");
+    DeviceRecord[] crowd = Stream.generate(() -> device).limit(7).toArray(DeviceRecord[]::new);
+    Referral referral = Sample.referral(mail, Reason.AMBIGUOUS_ATTRIBUTES, crowd);
+
+    assertThat(
+            words(page(Sample.data(Sample.outcome(List.of(), List.of(Sample.referred(referral)))))))
+        .contains("2 other candidates, in exceptions.json.");
+  }
+
+  private static ReportData one(DeviceRecord record) {
+    return Sample.data(
+        Sample.outcome(
+            List.of(),
+            List.of(Sample.referred(Sample.referral(record, Reason.OWNER_HAS_NO_ENROLLMENT)))));
+  }
+
+  private static String page(ReportData data) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ExceptionsPage.write(data, Users.of(data), bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> tags(String page) {
+    String withoutSheet = STYLE.matcher(page).replaceAll("<style></style>");
+    return TAG.matcher(withoutSheet).results().map(MatchResult::group).toList();
+  }
+
+  /** What a browser shows, roughly: the text between the tags. */
+  private static String shown(String page) {
+    return TAG.matcher(STYLE.matcher(page).replaceAll(""))
+        .replaceAll(" ")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  private static String words(String page) {
+    return shown(page).replaceAll("\\s+", " ");
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
+  }
+}
