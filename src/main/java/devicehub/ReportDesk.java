@@ -13,6 +13,7 @@ import devicehub.report.Reports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The bean {@code reports}: writes what the newest cycle came to. */
@@ -39,6 +40,14 @@ public final class ReportDesk {
   /** Writes all report files, each whole or not at all. */
   public void write() {
     cycle.last().map(this::data).ifPresent(reports::write);
+  }
+
+  /** What troubles a feed now. */
+  Optional<String> trouble(Feed feed) {
+    FeedStanding standing = new FeedStanding(feed, log, inventory);
+    return standing.isTroubled()
+        ? Optional.of(standing.report().state() + ": " + standing.report().trouble())
+        : Optional.empty();
   }
 
   ReportData data(Outcome outcome) {
