@@ -55,8 +55,12 @@ final class CsvScanner {
 
   /** Some text from the beginning, nothing of it taken yet. */
   String head() throws IOException {
-    while (end < text.length - 1 && refill()) {
-      // Readers hand over less than asked for.
+    try {
+      while (end < text.length - 1 && refill()) {
+        // Readers hand over less than asked for.
+      }
+    } catch (BadInput later) {
+      // Thrown again by whoever reads on to that place, and so knows its line.
     }
     return new String(text, 0, end);
   }

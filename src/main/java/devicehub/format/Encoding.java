@@ -1,5 +1,6 @@
 package devicehub.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -7,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How an input's characters are written.
@@ -30,6 +33,10 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
       return values;
     }
   }
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "\\A<\\?xml\\s[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
 
   /** UTF-32 first: its little-endian mark begins like that of UTF-16. */
   private static final List<Mark> MARKS =
@@ -66,6 +73,26 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
       return new Encoding(UTF_16BE, 0, true);
     }
     return new Encoding(UTF_8, 0, true);
+  }
+
+  /** The encoding an XML declaration names, where the bytes do not tell otherwise. */
+  static Encoding ofXml(byte[] head) throws BadInput {
+    Encoding seen = of(head);
+    Matcher declared = DECLARED.matcher(new String(head, ISO_8859_1));
+    if (!seen.assumed || seen.charset != UTF_8 || !declared.find()) {
+      return seen;
+    }
+    String name = declared.group(1);
+    if (!Charset.isSupported(name)) {
+      throw new BadInput(1, "is written in '" + name + "', which is not known");
+    }
+    Charset charset = Charset.forName(name);
+    boolean possible =
+        charset.canEncode() && "<?xml".equals(new String("<?xml".getBytes(charset), ISO_8859_1));
+    if (!possible) {
+      throw new BadInput(1, "says it is written in " + name + ", but is not");
+    }
+    return new Encoding(charset, 0, false);
   }
 
   /** The encoding a mark tells, else the one given. */
