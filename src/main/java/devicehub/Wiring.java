@@ -19,6 +19,7 @@ import devicehub.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -55,7 +56,7 @@ final class Wiring implements AutoCloseable {
     Store store = parts.add(Store.open(storeSettings(folders, settings)));
     this.feeds = new FeedWiring(settings).feeds(config.feeds());
     Inventory inventory = new Inventory();
-    Clock clock = Clock.systemUTC();
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
     this.matchCycle =
