@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,16 +20,10 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
   /** How many bytes are looked at. */
   static final int SNIFFED = 4096;
 
-  private record Mark(Charset charset, int... bytes) {
+  private record Mark(Charset charset, String bytes) {
     boolean starts(byte[] head) {
-      return head.length >= bytes.length
-          && Arrays.equals(bytes, 0, bytes.length, unsigned(head, bytes.length), 0, bytes.length);
-    }
-
-    private static int[] unsigned(byte[] head, int length) {
-      int[] values = new int[length];
-      Arrays.setAll(values, i -> head[i] & 0xFF);
-      return values;
+      String start = new String(head, 0, Math.min(bytes.length(), head.length), ISO_8859_1);
+      return start.equals(bytes);
     }
   }
 
@@ -41,11 +34,11 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
   /** UTF-32 first: its little-endian mark begins like that of UTF-16. */
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-          new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-          new Mark(UTF_8, 0xEF, 0xBB, 0xBF),
-          new Mark(UTF_16LE, 0xFF, 0xFE),
-          new Mark(UTF_16BE, 0xFE, 0xFF));
+          new Mark(Charset.forName("UTF-32LE"), "\u00ff\u00fe\0\0"),
+          new Mark(Charset.forName("UTF-32BE"), "\0\0\u00fe\u00ff"),
+          new Mark(UTF_8, "\u00ef\u00bb\u00bf"),
+          new Mark(UTF_16LE, "\u00ff\u00fe"),
+          new Mark(UTF_16BE, "\u00fe\u00ff"));
 
   /** The encoding a mark or a pattern of zeros tells, else UTF-8. */
   static Encoding of(byte[] head) {
@@ -79,7 +72,7 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
   static Encoding ofXml(byte[] head) throws BadInput {
     Encoding seen = of(head);
     Matcher declared = DECLARED.matcher(new String(head, ISO_8859_1));
-    if (!seen.assumed || seen.charset != UTF_8 || !declared.find()) {
+    if (!seen.assumed || !seen.charset.equals(UTF_8) || !declared.find()) {
       return seen;
     }
     String name = declared.group(1);
@@ -100,7 +93,7 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
     return MARKS.stream()
         .filter(mark -> mark.starts(head))
         .findFirst()
-        .map(mark -> new Encoding(mark.charset(), mark.bytes().length, false))
+        .map(mark -> new Encoding(mark.charset(), mark.bytes().length(), false))
         .orElse(new Encoding(given, 0, false));
   }
 

@@ -130,7 +130,7 @@ final class JsonRows implements RowReaders.Format {
     private boolean isNothing() throws IOException {
       JsonToken token = json.currentToken();
       return token == JsonToken.VALUE_NULL
-          || token == JsonToken.VALUE_STRING && json.getText().isBlank();
+          || (token == JsonToken.VALUE_STRING && json.getText().isBlank());
     }
 
     private void record() throws IOException {

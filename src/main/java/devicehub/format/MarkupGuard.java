@@ -91,7 +91,7 @@ final class MarkupGuard extends FilterReader {
       }
     }
     char second = recent.charAt(1);
-    if (second != '!' && second != '?' || recent.length() == LONGEST) {
+    if ((second != '!' && second != '?') || recent.length() == LONGEST) {
       recent.setLength(0);
     }
   }
