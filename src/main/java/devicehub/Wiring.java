@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  /** The beans a route may name. */
+  static final Set<String> BEANS = Set.of("feeds", "matchCycle", "reports", "dispatch", "wire");
 
   private final Parts parts;
   private final Folders folders;
@@ -77,7 +81,7 @@ final class Wiring implements AutoCloseable {
             new Dispatcher(store.outbox(), parts.add(connections())),
             settings.reportsDir().resolve("summary.json"));
     this.first = new FirstIntake(once);
-    this.camel = parts.add(new CamelHost(beans(), routeSettings()));
+    this.camel = parts.add(new CamelHost(beans(), routeSettings(folders, settings)));
     first.watch(camel.context());
     camel.load(folders.routes());
     if (settings.samples()) {
@@ -124,7 +128,8 @@ final class Wiring implements AutoCloseable {
     return Connections.to(broker);
   }
 
-  private Map<String, String> routeSettings() {
+  /** What routes may name in double braces. */
+  static Map<String, String> routeSettings(Folders folders, Settings settings) {
     Map<String, String> all = new TreeMap<>(settings.forRoutes());
     all.put("data.dir", folders.data().toString());
     return all;
