@@ -13,6 +13,7 @@ import devicehub.report.Reports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The bean {@code reports}: writes what the newest cycle came to. */
@@ -39,6 +40,17 @@ public final class ReportDesk {
   /** Writes all report files, each whole or not at all. */
   public void write() {
     cycle.last().map(this::data).ifPresent(reports::write);
+  }
+
+  /** What troubles which feed; feeds that are well are not named. */
+  Map<String, String> troubles() {
+    Map<String, String> troubles = new TreeMap<>();
+    for (Feed feed : feeds) {
+      new FeedStanding(feed, log, inventory)
+          .trouble()
+          .ifPresent(trouble -> troubles.put(feed.name(), trouble));
+    }
+    return troubles;
   }
 
   ReportData data(Outcome outcome) {

@@ -1,8 +1,10 @@
 package devicehub;
 
 import devicehub.config.Config;
+import devicehub.config.FeedConfig;
 import devicehub.config.Settings;
 import devicehub.inventory.Inventory;
+import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
 import devicehub.polling.Wire;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Puts the hub together: every {@code new}, and every bean name a route may use.
  *
  * <pre>
- *   feeds   matchCycle   reports   dispatch   wire
+ *   feeds   matchCycle   reports   dispatch   wire   ldap   (and a directory per feed: feed.people)
  * </pre>
  */
 final class Wiring implements AutoCloseable {
@@ -50,7 +52,9 @@ final class Wiring implements AutoCloseable {
     Samples samples = open(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
     Store store = open(Store.open(storeSettings(folders, settings)));
-    this.feeds = new FeedWiring(settings).feeds(config.feeds());
+    FeedWiring wiring = new FeedWiring(settings);
+    this.feeds = wiring.feeds(config.feeds());
+    LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
     Clock clock = Clock.systemUTC();
     this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
@@ -69,11 +73,12 @@ final class Wiring implements AutoCloseable {
             matchCycle,
             new Reports(settings.reportsDir()));
     this.first = new FirstIntake(once);
-    this.camel = open(new CamelHost(beans(), routeSettings()));
+    this.camel = open(new CamelHost(beans(directories), routeSettings(config)));
+    directories.bindTo(camel.context().getRegistry());
     first.watch(camel.context());
     camel.load(folders.routes());
     if (settings.samples()) {
-      dropSamples(samples, store);
+      dropSamples(samples, config, store);
     }
   }
 
@@ -91,25 +96,28 @@ final class Wiring implements AutoCloseable {
         folders.data(), settings.storeUrl(), settings.storeUser(), settings.storePassword());
   }
 
-  private Map<String, Object> beans() {
+  private Map<String, Object> beans(LdapServers directories) {
     return Map.of(
         "feeds", intake,
         "matchCycle", matchCycle,
         "reports", desk,
         "dispatch", new Object(),
-        "wire", new Wire());
+        "wire", new Wire(),
+        "ldap", directories);
   }
 
-  private Map<String, String> routeSettings() {
+  private Map<String, String> routeSettings(Config config) {
     Map<String, String> all = new TreeMap<>(settings.forRoutes());
+    all.putAll(FeedWiring.searches(config.feeds()));
     all.put("data.dir", folders.data().toString());
     return all;
   }
 
   /** Brings the sample exports once: to feeds that have never brought anything. */
-  private void dropSamples(Samples samples, Store store) throws IOException {
-    for (Feed feed : feeds.values()) {
-      if (feed.poll().isEmpty() && store.snapshots().latest(feed.name()).isEmpty()) {
+  private void dropSamples(Samples samples, Config config, Store store) throws IOException {
+    for (FeedConfig feed : config.feeds().values()) {
+      boolean dropped = feed.http().isEmpty() && feed.ldap().isEmpty();
+      if (dropped && store.snapshots().latest(feed.name()).isEmpty()) {
         samples.drop(feed.name(), folders.data());
       }
     }
@@ -153,6 +161,7 @@ final class Wiring implements AutoCloseable {
         .last()
         .ifPresent(o -> details.put("lastMatchedAt", o.summary().startedAt().toString()));
     camel.problems().forEach(problem -> details.put("route", problem));
+    desk.troubles().forEach((feed, trouble) -> details.put("feed " + feed, trouble));
     return new Health(matchCycle.last().isPresent(), details);
   }
 

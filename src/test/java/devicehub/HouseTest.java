@@ -76,7 +76,7 @@ final class HouseTest {
           new Technique(
               "JSON",
               Set.of("com.fasterxml.jackson"),
-              Set.of("format", "report", "polling", "config", "web", "fleet", "messaging")),
+              Set.of("format", "report", "polling", "config", "web", "fleet", "messaging", "ldap")),
           new Technique(
               "JMS",
               Set.of("jakarta.jms", "org.apache.activemq", "org.messaginghub"),

@@ -32,6 +32,9 @@ public record OwnerClaim(Kind kind, String shown) {
     if (at > 0 && at < value.length() - 1 && value.indexOf(' ') < 0 && value.indexOf('=') < 0) {
       return new OwnerClaim(Kind.ADDRESS, value);
     }
+    if (value.indexOf('=') > 0 && PersonName.isDn(value)) {
+      return new OwnerClaim(Kind.DIRECTORY_NAME, value);
+    }
     if (value.regionMatches(true, 0, "CN=", 0, 3)) {
       return new OwnerClaim(value.indexOf('/') > 0 ? Kind.NOTES_NAME : Kind.DIRECTORY_NAME, value);
     }
