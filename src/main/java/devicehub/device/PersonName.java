@@ -59,7 +59,9 @@ public final class PersonName {
     int equals = part.indexOf('=');
     for (int i = 0; i < equals; i++) {
       char c = part.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && (c == '-' || c <= '9'))) {
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean later = c >= '0' && c <= '9' || c == '-';
+      if (!letter && (i == 0 || !later)) {
         return false;
       }
     }
