@@ -14,6 +14,7 @@ import devicehub.matching.Matcher;
 import devicehub.report.ExceptionJson;
 import devicehub.store.Store;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class Guest implements AutoCloseable {
   private final DecisionLog log;
   private final Config config;
   private final Inventory inventory = new Inventory();
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
   Guest(Folders folders) {
     config = Wiring.configuration(folders);

@@ -13,7 +13,7 @@ import devicehub.report.Reports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The bean {@code reports}: writes what the newest cycle came to. */
@@ -42,15 +42,9 @@ public final class ReportDesk {
     cycle.last().map(this::data).ifPresent(reports::write);
   }
 
-  /** What troubles which feed; feeds that are well are not named. */
-  Map<String, String> troubles() {
-    Map<String, String> troubles = new TreeMap<>();
-    for (Feed feed : feeds) {
-      new FeedStanding(feed, log, inventory)
-          .trouble()
-          .ifPresent(trouble -> troubles.put(feed.name(), trouble));
-    }
-    return troubles;
+  /** What troubles a feed now. */
+  Optional<String> trouble(Feed feed) {
+    return new FeedStanding(feed, log, inventory).trouble();
   }
 
   ReportData data(Outcome outcome) {

@@ -7,6 +7,9 @@ import devicehub.inventory.Inventory;
 import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
+import devicehub.messaging.Connections;
+import devicehub.messaging.Dispatcher;
+import devicehub.messaging.EmbeddedBroker;
 import devicehub.polling.Wire;
 import devicehub.report.ExceptionJson;
 import devicehub.report.Reports;
@@ -18,8 +21,7 @@ import devicehub.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -35,28 +37,30 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts;
   private final Folders folders;
   private final Settings settings;
   private final Map<String, Feed> feeds;
   private final FeedIntake intake;
   private final MatchCycle matchCycle;
   private final ReportDesk desk;
+  private final DispatchDesk dispatch;
   private final FirstIntake first;
   private final CamelHost camel;
 
-  private Wiring(Folders folders, boolean once) throws IOException {
+  private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
+    this.parts = parts;
     this.folders = folders;
     Config configured = configuration(folders);
     this.settings = configured.settings();
-    Samples samples = open(new Samples(folders.config()));
+    Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
-    Store store = open(Store.open(storeSettings(folders, settings)));
+    Store store = parts.add(Store.open(storeSettings(folders, settings)));
     FeedWiring wiring = new FeedWiring(settings);
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
-    Clock clock = Clock.systemUTC();
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
     this.matchCycle =
@@ -72,8 +76,12 @@ final class Wiring implements AutoCloseable {
             inventory,
             matchCycle,
             new Reports(settings.reportsDir()));
+    this.dispatch =
+        new DispatchDesk(
+            new Dispatcher(store.outbox(), parts.add(connections())),
+            settings.reportsDir().resolve("summary.json"));
     this.first = new FirstIntake(once);
-    this.camel = open(new CamelHost(beans(directories), routeSettings(config)));
+    this.camel = parts.add(new CamelHost(beans(directories), routeSettings(config)));
     directories.bindTo(camel.context().getRegistry());
     first.watch(camel.context());
     camel.load(folders.routes());
@@ -84,7 +92,13 @@ final class Wiring implements AutoCloseable {
 
   /** A hub that is ready to take feeds in; nothing runs yet. */
   static Wiring of(Folders folders, boolean once) throws IOException {
-    return new Wiring(folders, once);
+    Parts parts = new Parts();
+    try {
+      return new Wiring(folders, once, parts);
+    } catch (IOException | RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   static Config configuration(Folders folders) {
@@ -101,9 +115,19 @@ final class Wiring implements AutoCloseable {
         "feeds", intake,
         "matchCycle", matchCycle,
         "reports", desk,
-        "dispatch", new Object(),
+        "dispatch", dispatch,
         "wire", new Wire(),
         "ldap", directories);
+  }
+
+  private Connections connections() {
+    if (!settings.brokerUrl().isEmpty()) {
+      return Connections.to(settings.brokerUrl(), settings.brokerUser(), settings.brokerPassword());
+    }
+    EmbeddedBroker broker = new EmbeddedBroker(folders.data());
+    parts.add(broker::stop);
+    broker.start();
+    return Connections.to(broker);
   }
 
   private Map<String, String> routeSettings(Config config) {
@@ -121,11 +145,6 @@ final class Wiring implements AutoCloseable {
         samples.drop(feed.name(), folders.data());
       }
     }
-  }
-
-  private <T extends AutoCloseable> T open(T part) {
-    parts.push(part);
-    return part;
   }
 
   /** Starts the routes, and waits until every feed has brought what it offers now. */
@@ -152,7 +171,7 @@ final class Wiring implements AutoCloseable {
 
   /** Opens the HTTP port. */
   WebServer serve() throws IOException {
-    return open(WebServer.start(settings.httpHost(), settings.httpPort(), this::health));
+    return parts.add(WebServer.start(settings.httpHost(), settings.httpPort(), this::health));
   }
 
   private Health health() {
@@ -161,7 +180,10 @@ final class Wiring implements AutoCloseable {
         .last()
         .ifPresent(o -> details.put("lastMatchedAt", o.summary().startedAt().toString()));
     camel.problems().forEach(problem -> details.put("route", problem));
-    desk.troubles().forEach((feed, trouble) -> details.put("feed " + feed, trouble));
+    dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
+    for (Feed feed : feeds.values()) {
+      desk.trouble(feed).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+    }
     return new Health(matchCycle.last().isPresent(), details);
   }
 
@@ -178,9 +200,7 @@ final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    while (!parts.isEmpty()) {
-      parts.pop().close();
-    }
+  public void close() {
+    parts.close();
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * <pre>
  *   4  devicehub (Hub, Wiring)
- *   3  format  store  report  polling  web  config  messaging  ldap  fleet
+ *   3  format  store  report  polling  web  config  routes  messaging  ldap  fleet
  *   2  matching  review
  *   1  intake  inventory  directory  decision
  *   0  device
@@ -48,6 +48,7 @@ final class HouseTest {
               "polling",
               "web",
               "config",
+              "routes",
               "messaging",
               "ldap",
               "fleet"),
@@ -76,7 +77,8 @@ final class HouseTest {
           new Technique(
               "JSON",
               Set.of("com.fasterxml.jackson"),
-              Set.of("format", "report", "polling", "config", "web", "fleet", "messaging", "ldap")),
+              Set.of(
+                  "format", "report", "polling", "config", "routes", "web", "fleet", "messaging", "ldap")),
           new Technique(
               "JMS",
               Set.of("jakarta.jms", "org.apache.activemq", "org.messaginghub"),

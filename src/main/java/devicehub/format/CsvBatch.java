@@ -25,9 +25,9 @@ final class CsvBatch {
     this.sink = sink;
   }
 
-  void add(CsvScanner row) {
-    int length = row.length();
-    int cells = row.stored();
+  void add(ScannedRow row) {
+    int length = row.length;
+    int cells = row.kept();
     if (text.length - textEnd < length) {
       text = Arrays.copyOf(text, Math.max(2 * text.length, textEnd + length));
     }
@@ -40,7 +40,7 @@ final class CsvBatch {
       rows.add(new CsvRow());
     }
     CsvRow next = rows.get(size++);
-    next.line = row.line();
+    next.line = row.line;
     next.firstBound = boundsEnd;
     next.width = cells;
     textEnd += length;
@@ -77,7 +77,7 @@ final class CsvBatch {
       }
       int from = bounds[firstBound + 2 * column];
       int to = bounds[firstBound + 2 * column + 1];
-      return CsvScanner.cell(text, from, to < 0, to < 0 ? ~to : to);
+      return ScannedRow.cell(text, from, to < 0, to < 0 ? ~to : to);
     }
 
     @Override

@@ -68,7 +68,8 @@ record CsvHead(int characters, int lines, char delimiter) {
   private static char best(String line, String delimiters, Set<String> wanted) {
     char best = delimiters.charAt(0);
     long bestScore = -1;
-    for (char delimiter : delimiters.toCharArray()) {
+    for (int i = 0; i < delimiters.length(); i++) {
+      char delimiter = delimiters.charAt(i);
       // A column known by name says more than any number of separators.
       long score = 1000L * found(line, delimiter, wanted) + split(line, delimiter).length;
       if (score > bestScore) {

@@ -28,7 +28,7 @@ final class CsvHeader {
       known.add(FieldMap.loose(stripped));
       for (String spelling :
           List.of(stripped, stripped.toLowerCase(Locale.ROOT), stripped.toUpperCase(Locale.ROOT))) {
-        int both = spelling.charAt(0) << 16 | spelling.charAt(spelling.length() - 1);
+        int both = (spelling.charAt(0) << 16) | spelling.charAt(spelling.length() - 1);
         ends.add(both);
         endsSeen[slot(both) >> 6] |= 1L << slot(both);
       }
@@ -36,7 +36,7 @@ final class CsvHeader {
   }
 
   private static int slot(int ends) {
-    return (ends >> 16) * 67 + (ends & 0xFFFF) & 0xFFF;
+    return ((ends >> 16) * 67 + (ends & 0xFFFF)) & 0xFFF;
   }
 
   /** The header's names; of columns named alike all but the first are numbered. */
@@ -54,11 +54,10 @@ final class CsvHeader {
   }
 
   /** Takes the row as the header; false if the same header is already in force. */
-  boolean take(CsvScanner row) throws BadInput {
-    if (row.width() > row.stored()) {
+  boolean take(ScannedRow row) throws BadInput {
+    if (row.width() > row.kept()) {
       throw new BadInput(
-          row.line(),
-          "has " + row.width() + " columns, more than the " + row.stored() + " allowed");
+          row.line, "has " + row.width() + " columns, more than the " + row.kept() + " allowed");
     }
     List<String> taken = new ArrayList<>(row.width());
     Set<String> used = new HashSet<>();
@@ -83,18 +82,18 @@ final class CsvHeader {
   }
 
   /** Whether the row holds names of columns, not values. */
-  boolean isRepeatedIn(CsvScanner row) {
+  boolean isRepeatedIn(ScannedRow row) {
     boolean likely = false;
-    for (int i = 0; i < Math.min(GLANCE, row.stored()) && !likely; i++) {
+    for (int i = 0; i < Math.min(GLANCE, row.kept()) && !likely; i++) {
       int both = row.ends(i);
-      likely = (endsSeen[slot(both) >> 6] & 1L << slot(both)) != 0 && ends.contains(both);
+      likely = (endsSeen[slot(both) >> 6] & (1L << slot(both))) != 0 && ends.contains(both);
     }
     if (!likely) {
       return false;
     }
     Set<String> named = new HashSet<>();
     int others = 0;
-    for (int i = 0; i < row.stored(); i++) {
+    for (int i = 0; i < row.kept(); i++) {
       String cell = row.cell(i).strip();
       String loose = FieldMap.loose(cell);
       if (known.contains(loose)) {

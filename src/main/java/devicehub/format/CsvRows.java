@@ -23,30 +23,33 @@ final class CsvRows implements RowReaders.Format {
   @Override
   public Page read(TextInput text, RowSink sink) throws IOException {
     Magic.refuseMarkup(text.head(), "CSV");
-    CsvScanner row = new CsvScanner(text, spec.limits());
-    CsvHead head = CsvHead.of(row.head(), spec.delimiter(), wanted);
-    row.begin(head.characters(), head.lines(), head.delimiter());
+    CsvScanner scanner = new CsvScanner(text, spec.limits());
+    ScannedRow row = scanner.row();
+    CsvHead head = CsvHead.of(scanner.head(), spec.delimiter(), wanted);
+    scanner.begin(head.characters(), head.lines(), head.delimiter());
     CsvHeader header = new CsvHeader(wanted);
     CsvBatch batch = new CsvBatch(sink);
     long rows = -1; // The header is no row.
-    for (CsvScanner.Found found = row.next(); found != CsvScanner.Found.END; found = row.next()) {
+    for (CsvScanner.Found found = scanner.next();
+        found != CsvScanner.Found.END;
+        found = scanner.next()) {
       boolean broken = found == CsvScanner.Found.BROKEN;
       if (!broken && isNoRow(row)) {
         continue;
       }
       if (++rows > spec.limits().rows()) {
-        throw new BadInput(row.line(), "has more than " + spec.limits().rows() + " rows");
+        throw new BadInput(row.line, "has more than " + spec.limits().rows() + " rows");
       }
       String fault = broken ? BROKEN_QUOTE : fault(row, header);
       if (!fault.isEmpty()) {
-        sink.unreadable(row.line(), fault, row.shown(SHOWN));
+        sink.unreadable(row.line, fault, row.shown(SHOWN));
       } else if (header.width() == 0 || header.isRepeatedIn(row)) {
         batch.flush();
         if (header.take(row)) {
           sink.columns(header.names());
         }
       } else if (row.width() != header.needed() && misfits(row, header)) {
-        sink.unreadable(row.line(), ragged(row, header), row.shown(SHOWN));
+        sink.unreadable(row.line, ragged(row, header), row.shown(SHOWN));
       } else {
         batch.add(row);
       }
@@ -56,16 +59,16 @@ final class CsvRows implements RowReaders.Format {
   }
 
   /** Blank lines, and PowerShell's type line where files were joined. */
-  private static boolean isNoRow(CsvScanner row) {
-    return row.length() == 0
-        || row.width() == 1 && row.isEmpty()
-        || row.ends(0) >> 16 == '#' && CsvHead.isType(row.shown(SHOWN));
+  private static boolean isNoRow(ScannedRow row) {
+    return row.length == 0
+        || (row.width() == 1 && row.isEmpty())
+        || ((row.ends(0) >> 16) == '#' && CsvHead.isType(row.shown(SHOWN)));
   }
 
-  private static String fault(CsvScanner row, CsvHeader header) throws BadInput {
-    if (row.hasNul()) {
+  private static String fault(ScannedRow row, CsvHeader header) throws BadInput {
+    if (row.hasNul) {
       if (header.width() == 0) {
-        throw new BadInput(row.line(), "holds NUL characters where the header should be");
+        throw new BadInput(row.line, "holds NUL characters where the header should be");
       }
       return "holds a NUL character";
     }
@@ -73,8 +76,8 @@ final class CsvRows implements RowReaders.Format {
   }
 
   /** Empty cells behind the last column do no harm; missing cells may be a row cut short. */
-  private static boolean misfits(CsvScanner row, CsvHeader header) {
-    if (row.width() < header.needed() || row.width() > row.stored()) {
+  private static boolean misfits(ScannedRow row, CsvHeader header) {
+    if (row.width() < header.needed() || row.width() > row.kept()) {
       return true;
     }
     for (int i = header.width(); i < row.width(); i++) {
@@ -85,7 +88,7 @@ final class CsvRows implements RowReaders.Format {
     return false;
   }
 
-  private static String ragged(CsvScanner row, CsvHeader header) {
+  private static String ragged(ScannedRow row, CsvHeader header) {
     String cells = row.width() == 1 ? " cell" : " cells";
     return "has " + row.width() + cells + ", the header " + header.needed();
   }

@@ -1,12 +1,14 @@
 package devicehub.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How an input's characters are written.
@@ -18,27 +20,25 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
   /** How many bytes are looked at. */
   static final int SNIFFED = 4096;
 
-  private record Mark(Charset charset, int... bytes) {
+  private record Mark(Charset charset, String bytes) {
     boolean starts(byte[] head) {
-      return head.length >= bytes.length
-          && Arrays.equals(bytes, 0, bytes.length, unsigned(head, bytes.length), 0, bytes.length);
-    }
-
-    private static int[] unsigned(byte[] head, int length) {
-      int[] values = new int[length];
-      Arrays.setAll(values, i -> head[i] & 0xFF);
-      return values;
+      String start = new String(head, 0, Math.min(bytes.length(), head.length), ISO_8859_1);
+      return start.equals(bytes);
     }
   }
+
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "\\A<\\?xml\\s[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]{0,40})[\"']");
 
   /** UTF-32 first: its little-endian mark begins like that of UTF-16. */
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0),
-          new Mark(Charset.forName("UTF-32BE"), 0, 0, 0xFE, 0xFF),
-          new Mark(UTF_8, 0xEF, 0xBB, 0xBF),
-          new Mark(UTF_16LE, 0xFF, 0xFE),
-          new Mark(UTF_16BE, 0xFE, 0xFF));
+          new Mark(Charset.forName("UTF-32LE"), "\u00ff\u00fe\0\0"),
+          new Mark(Charset.forName("UTF-32BE"), "\0\0\u00fe\u00ff"),
+          new Mark(UTF_8, "\u00ef\u00bb\u00bf"),
+          new Mark(UTF_16LE, "\u00ff\u00fe"),
+          new Mark(UTF_16BE, "\u00fe\u00ff"));
 
   /** The encoding a mark or a pattern of zeros tells, else UTF-8. */
   static Encoding of(byte[] head) {
@@ -68,12 +68,32 @@ record Encoding(Charset charset, int markLength, boolean assumed) {
     return new Encoding(UTF_8, 0, true);
   }
 
+  /** The encoding an XML declaration names, where the bytes do not tell otherwise. */
+  static Encoding ofXml(byte[] head) throws BadInput {
+    Encoding seen = of(head);
+    Matcher declared = DECLARED.matcher(new String(head, ISO_8859_1));
+    if (!seen.assumed || !seen.charset.equals(UTF_8) || !declared.find()) {
+      return seen;
+    }
+    String name = declared.group(1);
+    if (!Charset.isSupported(name)) {
+      throw new BadInput(1, "is written in '" + name + "', which is not known");
+    }
+    Charset charset = Charset.forName(name);
+    boolean possible =
+        charset.canEncode() && "<?xml".equals(new String("<?xml".getBytes(charset), ISO_8859_1));
+    if (!possible) {
+      throw new BadInput(1, "says it is written in " + name + ", but is not");
+    }
+    return new Encoding(charset, 0, false);
+  }
+
   /** The encoding a mark tells, else the one given. */
   static Encoding of(byte[] head, Charset given) {
     return MARKS.stream()
         .filter(mark -> mark.starts(head))
         .findFirst()
-        .map(mark -> new Encoding(mark.charset(), mark.bytes().length, false))
+        .map(mark -> new Encoding(mark.charset(), mark.bytes().length(), false))
         .orElse(new Encoding(given, 0, false));
   }
 

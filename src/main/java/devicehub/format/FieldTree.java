@@ -64,6 +64,9 @@ final class FieldTree {
 
   /** What is wanted below a name; the empty tree if nothing is. */
   FieldTree child(String name) {
+    if (byLooseName.isEmpty()) {
+      return NOTHING;
+    }
     FieldTree child = bySpelling.get(name);
     if (child == null) {
       FieldTree found = byLooseName.get(FieldMap.loose(name));

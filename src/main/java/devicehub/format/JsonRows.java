@@ -6,8 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import devicehub.intake.RowSink;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,64 +18,52 @@ import java.util.Set;
  * </pre>
  */
 final class JsonRows implements RowReaders.Format {
-  /** In the envelope's tree: the records, then what {@link PagePaths} asks for. */
-  private static final int RECORDS = 0;
-
-  private final FormatSpec spec;
+  private final RecordPaths paths;
   private final JsonFactory syntax;
-  private final List<String> columns;
-  private final List<String> pagePaths;
 
   JsonRows(FormatSpec spec, Set<String> wanted) {
-    this.spec = spec;
+    this.paths = new RecordPaths(spec, wanted);
     this.syntax = JsonSyntax.within(spec.limits());
-    this.columns = List.copyOf(wanted);
-    this.pagePaths = spec.page().all();
   }
 
   @Override
   public Page read(TextInput text, RowSink sink) throws IOException {
     Magic.refuseMarkup(text.head(), "JSON");
     try (JsonParser json = syntax.createParser(text)) {
-      try {
-        return new Run(json, sink).read();
-      } catch (BadInput e) {
-        throw e.inLine(json.currentLocation().getLineNr());
-      }
+      return read(json, sink);
+    }
+  }
+
+  private Page read(JsonParser json, RowSink sink) throws IOException {
+    try {
+      return new Run(json, sink).read();
     } catch (JsonProcessingException e) {
-      throw JsonSyntax.bad(e);
+      throw JsonSyntax.bad(e).inLine(json.currentLocation().getLineNr());
+    } catch (BadInput e) {
+      throw e.inLine(json.currentLocation().getLineNr());
     }
   }
 
   /** One reading of one input. */
   private final class Run {
     private final JsonParser json;
-    private final JsonWalk walk;
-    private final FieldTree envelope;
-    private final ValueRow envelopeValues;
-    private final FieldTree record;
+    private final JsonWalk walk = new JsonWalk(paths.limits());
+    private final FieldTree envelope = paths.envelope();
+    private final ValueRow envelopeValues = paths.envelopeValues();
+    private final FieldTree record = paths.record();
     private final ValueBatch batch;
     private long records;
 
     Run(JsonParser json, RowSink sink) {
       this.json = json;
-      this.walk = new JsonWalk(spec.limits());
-      List<String> outside = new ArrayList<>(List.of(spec.records()));
-      outside.addAll(pagePaths);
-      this.envelope = FieldTree.of(outside);
-      this.envelopeValues = new ValueRow(outside.size(), 0);
-      // Where the whole input may be one record, an error would stand among its fields.
-      List<String> inside = new ArrayList<>(columns);
-      inside.addAll(pagePaths);
-      this.record = FieldTree.of(spec.records().isBlank() ? inside : columns);
-      this.batch = new ValueBatch(sink, columns, inside.size(), spec.limits());
+      this.batch = new ValueBatch(sink, paths.columns(), paths.cells(), paths.limits());
     }
 
     Page read() throws IOException {
       if (json.nextToken() == null) {
         throw new BadInput(0, "is empty, not even an empty list");
       }
-      Page page = spec.records().isBlank() ? bare() : enveloped();
+      Page page = paths.isBare() ? bare() : enveloped();
       if (json.nextToken() != null) {
         throw JsonSyntax.bad(json, "goes on behind the end of the JSON");
       }
@@ -87,7 +73,7 @@ final class JsonRows implements RowReaders.Format {
 
     private Page enveloped() throws IOException {
       open(envelope);
-      return spec.page().page(values(envelopeValues, 1));
+      return paths.pageOfEnvelope(envelopeValues);
     }
 
     private Page bare() throws IOException {
@@ -97,25 +83,17 @@ final class JsonRows implements RowReaders.Format {
       }
       ValueRow row = batch.begin(1);
       walk.gather(json, record, row);
-      Page page = spec.page().page(values(row, columns.size()));
+      Page page = paths.pageOfRecord(row);
       if (!page.isError()) {
         batch.add(row);
       }
       return page;
     }
 
-    private List<String> values(ValueRow row, int from) {
-      List<String> values = new ArrayList<>(pagePaths.size());
-      for (int i = 0; i < pagePaths.size(); i++) {
-        values.add(row.value(from + i));
-      }
-      return values;
-    }
-
     /** Walks down the envelope until the records. */
     private void open(FieldTree place) throws IOException {
       JsonToken token = json.currentToken();
-      if (place.columns().length > 0 && place.columns()[0] == RECORDS) {
+      if (RecordPaths.isRecords(place)) {
         records();
       } else if (token == JsonToken.START_ARRAY && !place.isEmpty()) {
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -152,7 +130,7 @@ final class JsonRows implements RowReaders.Format {
     private boolean isNothing() throws IOException {
       JsonToken token = json.currentToken();
       return token == JsonToken.VALUE_NULL
-          || token == JsonToken.VALUE_STRING && json.getText().isBlank();
+          || (token == JsonToken.VALUE_STRING && json.getText().isBlank());
     }
 
     private void record() throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Locale;
 
@@ -40,6 +41,10 @@ final class JsonSyntax {
       return new BadInput(line, "ends before the JSON does" + column);
     }
     String complaint = e.getOriginalMessage();
+    if (e instanceof StreamConstraintsException) {
+      return new BadInput(
+          line, "is beyond the limits: " + complaint.replaceFirst(", from .*", ")"));
+    }
     if (complaint.toLowerCase(Locale.ROOT).startsWith("duplicate field")) {
       return new BadInput(line, "holds a field twice" + column + ": " + complaint);
     }

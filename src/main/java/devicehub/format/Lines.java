@@ -29,17 +29,21 @@ final class Lines {
     number++;
     line.setLength(0);
     while (at < end || fill()) {
-      char c = text[at++];
-      boolean rest = c == '\n' && afterReturn;
-      afterReturn = c == '\r';
-      if (!rest && (c == '\n' || c == '\r')) {
-        return line.toString();
+      if (afterReturn && text[at] == '\n') {
+        at++;
       }
-      if (!rest) {
-        line.append(c);
+      afterReturn = false;
+      int from = at;
+      while (at < end && text[at] != '\n' && text[at] != '\r') {
+        at++;
       }
+      line.append(text, from, at - from);
       if (line.length() > limit) {
         throw new BadInput(number, "is longer than " + limit + " characters");
+      }
+      if (at < end) {
+        afterReturn = text[at++] == '\r';
+        return line.toString();
       }
     }
     return line.isEmpty() ? null : line.toString();

@@ -37,6 +37,8 @@ public final class RowReaders {
       case "csv" -> new CsvRows(spec, wantedColumns);
       case "json" -> new JsonRows(spec, wantedColumns);
       case "ndjson" -> new NdjsonRows(spec, wantedColumns);
+      case "xml" -> new XmlRows(spec, wantedColumns);
+      case "clixml" -> new ClixmlRows(spec, wantedColumns);
       default -> throw new IllegalArgumentException("no such format: '" + spec.format() + "'");
     };
   }

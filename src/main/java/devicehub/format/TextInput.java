@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   EF BB BF 69 64 …            UTF-8 by its byte order mark
  *   69 00 64 00 0D 00 0A 00     UTF-16LE by its zeros
- *   4D FC 6C 6C 65 72           "byte FC at offset 1 is no UTF-8"
+ *   4D FC 6C 6C 65 72           "bytes FC 6C at offset 1 are no UTF-8"
  * </pre>
  *
- * <p>Unlike other readers it hands over everything before the bad byte first, so that whoever reads
- * knows the line; the buffer read into must have room for two characters.
+ * <p>It hands over everything before the bad byte first, so that whoever reads knows the line.
  */
 final class TextInput extends Reader {
   private static final int BUFFER = 1 << 15;
@@ -36,6 +35,7 @@ final class TextInput extends Reader {
   private final String head;
   private long offset;
   private boolean ended;
+  private int pending = -1;
   private @Nullable BadInput failure;
 
   private TextInput(InputStream in, byte[] head, Encoding encoding, long limit) {
@@ -62,9 +62,9 @@ final class TextInput extends Reader {
     byte[] head = in.readNBytes(Encoding.SNIFFED);
     Magic.refuseBinary(head);
     Encoding encoding =
-        spec.charset().equals(FormatSpec.AUTO)
-            ? Encoding.of(head)
-            : Encoding.of(head, Charset.forName(spec.charset()));
+        !spec.charset().equals(FormatSpec.AUTO)
+            ? Encoding.of(head, Charset.forName(spec.charset()))
+            : spec.format().endsWith("xml") ? Encoding.ofXml(head) : Encoding.of(head);
     return new TextInput(in, head, encoding, spec.limits().bytes());
   }
 
@@ -75,6 +75,14 @@ final class TextInput extends Reader {
 
   @Override
   public int read(char[] to, int from, int length) throws IOException {
+    if (length < 2) {
+      return readOne(to, from, length);
+    }
+    if (pending >= 0) {
+      to[from] = (char) pending;
+      pending = -1;
+      return 1;
+    }
     if (failure != null) {
       throw failure;
     }
@@ -95,8 +103,27 @@ final class TextInput extends Reader {
       if (ended) {
         return -1;
       }
-      fill();
+      try {
+        fill();
+      } catch (BadInput e) {
+        failure = e;
+        throw e;
+      }
     }
+  }
+
+  /** Decoders need room for both halves of a pair: the second half waits for the next call. */
+  private int readOne(char[] to, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    char[] pair = new char[2];
+    int count = read(pair, 0, 2);
+    if (count > 0) {
+      to[from] = pair[0];
+      pending = count == 2 ? pair[1] : -1;
+    }
+    return Math.min(count, 1);
   }
 
   private void fill() throws IOException {

@@ -10,6 +10,7 @@ import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,11 @@ public final class MailNormaliser implements Normaliser {
     String deviceId = reading.text(Field.EAS_ID);
     String deviceType = reading.text(Field.DEVICE_TYPE);
     String clientType = reading.text(Field.CLIENT_TYPE);
-    String mailbox = reading.text(Field.MAILBOX);
+    String mailbox = reading.first(Field.MAILBOX);
+    Optional<Lifecycle> lifecycle = reading.lifecycle();
+    if (lifecycle.isEmpty()) {
+      return new Normalised.Ignored(row.line(), "no mail partnership");
+    }
     List<OwnerClaim> owners = new ArrayList<>(reading.owners());
     if (identity != null) {
       deviceId = deviceId.isEmpty() ? identity.deviceId() : deviceId;
@@ -77,7 +82,7 @@ public final class MailNormaliser implements Normaliser {
             reading.identifiers(),
             List.copyOf(owners),
             hardware.read(reading.hardware(deviceType)),
-            reading.lifecycle().orElse(Lifecycle.ACTIVE),
+            lifecycle.get(),
             reading.time(Field.LAST_SEEN),
             reading.time(Field.ENROLLED_AT),
             reading.remarks()));

@@ -45,6 +45,13 @@ final class RowReading {
     return text;
   }
 
+  /** The field's first value, where a cell may hold several. */
+  String first(Field field) {
+    String text = text(field);
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end).strip();
+  }
+
   /** Adds every identifier the field holds. */
   void identify(Field field, Function<String, ? extends Optional<? extends Identifier>> reader) {
     for (String value : fields.all(row, field)) {

@@ -201,7 +201,7 @@ class FeedsFileTest {
     HttpConfig http =
         feed("""
         kind: graph
-        http: {tenant: contoso, client-id: c, client-secret: s, timeout: 5m}
+        http: {tenant: contoso, client-id: c, client-secret: s3cret, timeout: 5m}
         """)
             .http()
             .orElseThrow();

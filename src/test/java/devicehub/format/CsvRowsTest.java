@@ -49,6 +49,7 @@ final class CsvRowsTest {
         "PowerShell type line -> #TYPE Selected.System.Object[a,b]⏎id,owner⏎A,x⏎B,y⏎",
         "type and sep lines -> #TYPE X.Y⏎sep=;⏎id;owner⏎A;x⏎B;y⏎",
         "title lines -> All devices, by user⏎------⏎id,owner⏎A,x⏎B,y⏎",
+        "Z-Push's details -> All synchronized devices⏎-----⏎id⇥owner⇥⏎A⇥x⏎B⇥y⏎",
         "header again -> id,owner⏎A,x⏎id,owner⏎B,y⏎",
         "header and type line again -> id,owner⏎A,x⏎#TYPE X,Y⏎id,owner⏎B,y⏎",
         "separator at every line's end -> id,owner,⏎A,x,⏎B,y⏎",

@@ -6,6 +6,8 @@ import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
+import devicehub.device.Lifecycle;
+import devicehub.device.OwnerClaim;
 import devicehub.directory.Directory;
 import devicehub.intake.FeedRole;
 import devicehub.inventory.Counts;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,19 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ExceptionsPageTest {
   private static final Pattern STYLE = Pattern.compile("(?s)<style>(.*?)</style>");
   private static final Pattern TAG = Pattern.compile("<[^>]*>?");
-
-  /** Every tag the page is made of; data appears in none but as an id, a time or a label. */
-  private static final Pattern OWN_TAG =
-      Pattern.compile(
-          "</?(html|head|title|style|body|main|h1|h2|h3|p|b|bdi|dl|dt|dd|div|section|header|table"
-              + "|thead|tbody|tr|th|td|small|span|ul|li|article|code|time|footer|a)>"
-              + "|<!DOCTYPE html>|<html lang=\"en\">|<meta charset=\"utf-8\">"
-              + "|<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"<>]*\">"
-              + "|<meta name=\"(viewport|referrer)\" content=\"[^\"<>]*\">"
-              + "|<(p|b|dl|dt|dd|table|tr|td|th|ul|span|article)( class=\"[a-z ]+\")?"
-              + "( id=\"EX-[0-9A-F]{16}\")?( data-label=\"[A-Za-z ]*\")?( colspan=\"10\")?>"
-              + "|<th scope=\"row\">|<h2 id=\"[A-Z_]+\">|<a href=\"#[A-Z_]+\">"
-              + "|<time datetime=\"[0-9TZ:-]+\">");
 
   static Stream<String> fortyPayloads() {
     List<String> scripts =
@@ -63,31 +51,39 @@ final class ExceptionsPageTest {
   @ParameterizedTest
   @MethodSource("fortyPayloads")
   void whatStrangersWriteIsTextWhereverItStands(String payload) throws IOException {
-    DeviceRecord mail = Sample.mail(payload, payload, "Apple", payload);
-    DeviceRecord device = Sample.enrollment(payload, payload, payload, payload);
+    String page = pageFullOf(payload);
+
+    assertThat(tags(page)).isEqualTo(tags(pageFullOf("harmless")));
+    assertThat(shown(page)).contains(payload);
+  }
+
+  private static String pageFullOf(String text) throws IOException {
+    DeviceRecord mail =
+        Sample.with(
+            Sample.mail(text, text, "Apple", text),
+            Lifecycle.ACTIVE,
+            List.of(
+                new OwnerClaim(OwnerClaim.Kind.ADDRESS, text + "@acme.example"),
+                new OwnerClaim(OwnerClaim.Kind.LOGIN, text)));
+    DeviceRecord device = Sample.enrollment(text, text, "Apple", text);
     Referral referral =
         new Referral(
             mail,
             Reason.AMBIGUOUS_ATTRIBUTES,
-            List.of(payload),
+            List.of(text),
             Sample.referral(mail, Reason.AMBIGUOUS_ATTRIBUTES, device).candidates(),
             9,
-            payload);
+            text);
     FeedReport feed =
-        new FeedReport(
-            payload, FeedRole.MAIL, payload, Optional.empty(), List.of(), Counts.NONE, payload);
-    String page =
-        page(
-            new ReportData(
-                Sample.outcome(List.of(), List.of(Sample.referred(referral))),
-                List.of(),
-                List.of(),
-                Directory.empty(),
-                List.of(feed),
-                List.of()));
-
-    assertThat(tags(page)).allSatisfy(tag -> assertThat(tag).matches(OWN_TAG));
-    assertThat(shown(page)).contains(payload);
+        new FeedReport(text, FeedRole.MAIL, text, Optional.empty(), List.of(), Counts.NONE, text);
+    return page(
+        new ReportData(
+            Sample.outcome(List.of(), List.of(Sample.referred(referral))),
+            List.of(),
+            List.of(),
+            Directory.empty(),
+            List.of(feed),
+            List.of()));
   }
 
   @Test
@@ -201,9 +197,12 @@ final class ExceptionsPageTest {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
+  /** The page without its text: every tag with its attributes, in order. */
   private static List<String> tags(String page) {
-    String withoutSheet = STYLE.matcher(page).replaceAll("<style></style>");
-    return TAG.matcher(withoutSheet).results().map(MatchResult::group).toList();
+    return TAG.matcher(page)
+        .results()
+        .map(tag -> tag.group().replaceAll("EX-[0-9A-F]{16}", "EX"))
+        .toList();
   }
 
   /** What a browser shows, roughly: the text between the tags. */

@@ -83,6 +83,22 @@ final class Sample {
         List.of());
   }
 
+  static DeviceRecord with(DeviceRecord r, Lifecycle lifecycle, List<OwnerClaim> owners) {
+    return new DeviceRecord(
+        r.key(),
+        r.side(),
+        r.deviceId(),
+        r.mailbox(),
+        r.client(),
+        r.identifiers(),
+        owners,
+        r.hardware(),
+        lifecycle,
+        r.lastSeenMillis(),
+        r.enrolledMillis(),
+        r.remarks());
+  }
+
   static Outcome.Stood stood(DeviceRecord enrollment, DeviceRecord mail) {
     Merge merge = new Merge(enrollment, mail, "exact-id", Authority.RULE);
     return new Outcome.Stood(

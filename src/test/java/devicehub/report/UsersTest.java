@@ -42,7 +42,7 @@ final class UsersTest {
 
   @Test
   void devicesThatLeftManagementAreNotCounted() {
-    DeviceRecord gone = with(tablet, Lifecycle.RETIRED, tablet.owners());
+    DeviceRecord gone = Sample.with(tablet, Lifecycle.RETIRED, tablet.owners());
 
     assertThat(users(List.of(phone, gone), List.of(outlook), List.of(), outlook))
         .containsExactly(new UserCounts("jane.doe", JANE, 1, 1, 1));
@@ -96,8 +96,8 @@ final class UsersTest {
 
   @Test
   void recordsThatNameNobodyShareOneRow() {
-    DeviceRecord nobodys = with(outlook, Lifecycle.ACTIVE, List.of());
-    DeviceRecord anothers = with(olasMail, Lifecycle.ACTIVE, List.of());
+    DeviceRecord nobodys = Sample.with(outlook, Lifecycle.ACTIVE, List.of());
+    DeviceRecord anothers = Sample.with(olasMail, Lifecycle.ACTIVE, List.of());
 
     assertThat(users(List.of(phone), List.of(nobodys, anothers), List.of(), nobodys, anothers))
         .containsExactly(new UserCounts("", "", 2, 0, 2));
@@ -161,22 +161,6 @@ final class UsersTest {
   }
 
   private static DeviceRecord owned(DeviceRecord record, String owner) {
-    return with(record, record.lifecycle(), List.of(OwnerClaim.of(owner)));
-  }
-
-  private static DeviceRecord with(DeviceRecord r, Lifecycle lifecycle, List<OwnerClaim> owners) {
-    return new DeviceRecord(
-        r.key(),
-        r.side(),
-        r.deviceId(),
-        r.mailbox(),
-        r.client(),
-        r.identifiers(),
-        owners,
-        r.hardware(),
-        lifecycle,
-        r.lastSeenMillis(),
-        r.enrolledMillis(),
-        r.remarks());
+    return Sample.with(record, record.lifecycle(), List.of(OwnerClaim.of(owner)));
   }
 }

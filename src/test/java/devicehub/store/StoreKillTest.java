@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A hub that is killed while it writes has lost nothing that it confirmed. */
 final class StoreKillTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
 
   /** Closes a line, so that one which a kill cut short is not taken for the whole. */
   private static final String END = ";";

@@ -1,0 +1,58 @@
+package devicehub.messaging;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A reader of the queue, as its consumers see it. */
+final class Reader {
+  private static final long WAIT_MILLIS = 2_000;
+
+  private Reader() {}
+
+  /** All that is on a queue, left on it. */
+  static List<TextMessage> browse(Connections connections, String queue) throws JMSException {
+    try (Connection connection = connections.open();
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+      connection.start();
+      List<TextMessage> found = new ArrayList<>();
+      for (Object message : Collections.list(browser.getEnumeration())) {
+        found.add((TextMessage) message);
+      }
+      return found;
+    }
+  }
+
+  static List<String> eventIds(Connections connections) throws JMSException {
+    List<String> ids = new ArrayList<>();
+    for (TextMessage message : browse(connections, Dispatcher.EXCEPTIONS)) {
+      ids.add(message.getStringProperty("eventId"));
+    }
+    return ids;
+  }
+
+  /** Takes all that is on the queue, and returns the event ids. */
+  static List<String> consume(Connections connections) throws JMSException {
+    try (Connection connection = connections.open();
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        MessageConsumer consumer =
+            session.createConsumer(session.createQueue(Dispatcher.EXCEPTIONS))) {
+      connection.start();
+      List<String> taken = new ArrayList<>();
+      for (Message m = consumer.receive(WAIT_MILLIS);
+          m != null;
+          m = consumer.receive(WAIT_MILLIS)) {
+        taken.add(m.getStringProperty("eventId"));
+      }
+      return taken;
+    }
+  }
+}
