@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.routes.RouteFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.camel.Component;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class CamelHost implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CamelHost.class);
-  private static final String SUFFIX = ".camel.yaml";
 
   private final DefaultCamelContext context = new DefaultCamelContext();
   private final List<String> problems = new ArrayList<>();
@@ -53,7 +52,7 @@ final class CamelHost implements AutoCloseable {
   /** Loads every route file of a folder; what is wrong with one is a problem, not an end. */
   void load(Path folder) throws IOException {
     context.build();
-    for (Path file : files(folder)) {
+    for (Path file : RouteFiles.list(folder)) {
       Resource resource =
           ResourceHelper.fromBytes("file:" + file.getFileName(), Files.readAllBytes(file));
       try {
@@ -63,12 +62,6 @@ final class CamelHost implements AutoCloseable {
         problems.add(problem);
         LOG.error("route file {} is left out: {}", file.getFileName(), cause(e));
       }
-    }
-  }
-
-  static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
     }
   }
 

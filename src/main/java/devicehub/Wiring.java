@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  /** The beans a route may name. */
+  static final Set<String> BEANS =
+      Set.of("feeds", "matchCycle", "reports", "dispatch", "wire", "ldap");
 
   private final Parts parts;
   private final Folders folders;
@@ -81,7 +86,7 @@ final class Wiring implements AutoCloseable {
             new Dispatcher(store.outbox(), parts.add(connections())),
             settings.reportsDir().resolve("summary.json"));
     this.first = new FirstIntake(once);
-    this.camel = parts.add(new CamelHost(beans(directories), routeSettings(config)));
+    this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
     directories.bindTo(camel.context().getRegistry());
     first.watch(camel.context());
     camel.load(folders.routes());
@@ -130,8 +135,9 @@ final class Wiring implements AutoCloseable {
     return Connections.to(broker);
   }
 
-  private Map<String, String> routeSettings(Config config) {
-    Map<String, String> all = new TreeMap<>(settings.forRoutes());
+  /** What routes may name in double braces. */
+  static Map<String, String> routeSettings(Folders folders, Config config) {
+    Map<String, String> all = new TreeMap<>(config.settings().forRoutes());
     all.putAll(FeedWiring.searches(config.feeds()));
     all.put("data.dir", folders.data().toString());
     return all;
