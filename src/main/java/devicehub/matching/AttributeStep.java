@@ -44,7 +44,7 @@ final class AttributeStep {
   private int chosen(int mail) {
     possibleDevices(mail);
     int device = pick(devices, mail, true);
-    if (device < 0 || !rule.holds(lineup.answers(device, mail))) {
+    if (device < 0 || !rule.holds(lineup.answers(device, mail)) || isOfCrowd(mail)) {
       return -1;
     }
     possibleRivals(device, mail);
@@ -84,12 +84,13 @@ final class AttributeStep {
     Ownership owners = lineup.mailOwners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
       long owner = owners.key(at);
-      if (isCrowd(owner)) {
-        devices.clear();
-        return;
-      }
       KeyIndex index = lineup.devicesByOwner;
+      int left = crowd;
       for (int entry = index.first(owner); entry >= 0; entry = index.next(entry)) {
+        if (left-- == 0) {
+          devices.clear();
+          return;
+        }
         int device = index.value(entry);
         if (!devices.contains(device) && isPossible(device, mail)) {
           devices.add(device);
@@ -124,8 +125,14 @@ final class AttributeStep {
         && rule.possible(lineup.answers(device, mail));
   }
 
-  private boolean isCrowd(long owner) {
-    return lineup.devicesByOwner.count(owner, crowd + 1) > crowd
-        || lineup.mailsByOwner.count(owner, crowd + 1) > crowd;
+  /** Whether an owner of the record has more mail records than a person would. */
+  private boolean isOfCrowd(int mail) {
+    Ownership owners = lineup.mailOwners;
+    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+      if (lineup.mailsByOwner.count(owners.key(at), crowd + 1) > crowd) {
+        return true;
+      }
+    }
+    return false;
   }
 }

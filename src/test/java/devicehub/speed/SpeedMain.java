@@ -16,7 +16,7 @@ import java.util.Map;
  * process of its own from its start to its end, in turn, several times; the medians are shown.
  *
  * <pre>
- *   speed [--people 980000] [--runs 3] [--heap 1g]
+ *   speed [--people 980000] [--runs 3] [--heap 1100m]
  * </pre>
  */
 public final class SpeedMain {
@@ -29,7 +29,7 @@ public final class SpeedMain {
     }
     int people = Integer.parseInt(options.getOrDefault("--people", "980000"));
     int runs = Integer.parseInt(options.getOrDefault("--runs", "3"));
-    String heap = options.getOrDefault("--heap", "900m");
+    String heap = options.getOrDefault("--heap", "1100m");
     SpeedFiles files = SpeedFiles.prepare(Path.of("target/speed"), people);
     Path log = files.folder().resolve("speed.log");
     Files.deleteIfExists(log);
@@ -45,7 +45,7 @@ public final class SpeedMain {
           Child.run(
               log,
               "devicehub.speed.Floor",
-              List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-cp", classes),
+              List.of("-Xmx" + heap, "-XX:+UseG1GC", "-cp", classes),
               List.of(folder, folder + "/floor.csv")));
       ducks.add(
           Child.run(
@@ -58,7 +58,7 @@ public final class SpeedMain {
           Child.run(
               log,
               "target/devicehub.jar",
-              List.of("-Xmx" + heap, "-XX:+UseParallelGC", "-jar"),
+              List.of("-Xmx" + heap, "-XX:+UseG1GC", "-jar"),
               List.of(
                   "once",
                   "--config",
