@@ -50,6 +50,12 @@ public final class BoundFields {
     if (columns.length == 0) {
       return List.of();
     }
+    if (columns.length == 1) {
+      String only = row.cell(columns[0]).strip();
+      if (only.indexOf('\n') < 0) {
+        return only.isEmpty() ? List.of() : List.of(only);
+      }
+    }
     List<String> values = new ArrayList<>(columns.length);
     for (int column : columns) {
       String text = row.cell(column).strip();
