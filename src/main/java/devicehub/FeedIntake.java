@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class FeedIntake {
   private final HardwareReader hardware = new HardwareReader();
   private final Map<Poll, Draft> polls = new ConcurrentHashMap<>();
   private final AtomicLong failures = new AtomicLong();
+  private final AtomicInteger underWay = new AtomicInteger();
 
   FeedIntake(
       Map<String, Feed> feeds, RawStore raw, SnapshotLog log, Inventory inventory, Clock clock) {
@@ -85,7 +87,20 @@ public final class FeedIntake {
    * @throws UnreadableInputException if the file cannot be read as a whole; it is then set aside
    */
   public void takeFile(String name, File file) throws IOException {
-    Feed feed = feed(name);
+    underWay.incrementAndGet();
+    try {
+      takeWhole(feed(name), file);
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  /** Whether a file is being read at this moment, which may take its time. */
+  boolean isBusy() {
+    return underWay.get() > 0;
+  }
+
+  private void takeWhole(Feed feed, File file) throws IOException {
     synchronized (feed) {
       Draft draft = new Draft(feed, hardware);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
@@ -98,7 +113,7 @@ public final class FeedIntake {
         draft = new PageFiles(log, raw, hardware).joined(feed, draft);
         if (!draft.isComplete()) {
           String waiting = draft.incompleteness();
-          LOG.info("{}: {} is taken, {}", name, file.getName(), waiting);
+          LOG.info("{}: {} is taken, {}", feed.name(), file.getName(), waiting);
           log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
           return;
         }
