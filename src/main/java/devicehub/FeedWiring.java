@@ -77,7 +77,7 @@ final class FeedWiring {
             (int) settings.limitsRow(),
             (int) settings.limitsField(),
             settings.limitsColumns(),
-            usual.rows(),
+            settings.limitsRows(),
             usual.depth(),
             settings.limitsBytes());
     PagePaths paths =
