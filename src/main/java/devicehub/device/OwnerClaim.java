@@ -35,7 +35,8 @@ public record OwnerClaim(Kind kind, String shown) {
     if (value.regionMatches(true, 0, "CN=", 0, 3)) {
       return new OwnerClaim(value.indexOf('/') > 0 ? Kind.NOTES_NAME : Kind.DIRECTORY_NAME, value);
     }
-    if (value.indexOf('\\') > 0) {
+    // acme.example/Users/A\/B is one name with a slash in it, no login.
+    if (value.indexOf('\\') > 0 && !value.contains("\\/")) {
       return new OwnerClaim(Kind.LOGIN, value);
     }
     if (value.indexOf('/') > 0) {
