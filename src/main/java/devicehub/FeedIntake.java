@@ -9,6 +9,7 @@ import devicehub.inventory.RawStore;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
+import devicehub.polling.Page;
 import devicehub.polling.Poll;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -104,7 +105,11 @@ public final class FeedIntake {
     synchronized (feed) {
       Draft draft = new Draft(feed, hardware);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
-        draft.take(raw, file.getName(), in);
+        Page page = draft.take(raw, file.getName(), in);
+        if (page.error().isPresent()) {
+          throw new UnreadableInputException(
+              file.getName(), 0, "the server reports: " + page.error().get());
+        }
       } catch (UnreadableInputException e) {
         fail(feed, draft.parts(), reason(e));
         throw e;

@@ -1,5 +1,6 @@
 package devicehub.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +16,11 @@ public record Outcome(
   }
 
   /** A merge and since when it stands. */
-  public record Stood(Merge merge, StandingMerge standing) {}
+  public record Stood(Merge merge, Instant mergedAt) {
+    public StandingMerge standing() {
+      return new StandingMerge(merge.pair(), merge.rule(), merge.authority(), mergedAt);
+    }
+  }
 
   /** An exception and its life so far. */
   public record Referred(Referral referral, OpenException life) {}
