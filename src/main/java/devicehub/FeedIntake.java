@@ -12,6 +12,7 @@ import devicehub.inventory.SnapshotLog;
 import devicehub.polling.Page;
 import devicehub.polling.Poll;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * snapshot; the snapshot takes force whole or not at all, and the records follow from it.
  *
  * <pre>
- *   file or pages → raw store → rows → draft → snapshot log → inventory
+ *   file, pages or text → raw store → rows → draft → snapshot log → inventory
  * </pre>
  */
 public final class FeedIntake {
@@ -95,7 +96,7 @@ public final class FeedIntake {
               file.getName(), 0, "the server reports: " + page.error().get());
         }
       } catch (UnreadableInputException e) {
-        fail(feed, draft.parts(), (e.line() > 0 ? "line " + e.line() + ": " : "") + e.reason());
+        fail(feed, draft.parts(), reason(e));
         throw e;
       }
       if (feed.pagesAsFiles()) {
@@ -108,6 +109,34 @@ public final class FeedIntake {
         }
       }
       accept(feed, draft);
+    }
+  }
+
+  /**
+   * Takes a text in as the feed's snapshot, such as the entries a directory found. Text that cannot
+   * be read fails the feed; there is no file to set aside.
+   *
+   * @param part what to call the text where people look for it
+   */
+  public void takeText(String name, String part, byte[] text) throws IOException {
+    Feed feed = feed(name);
+    synchronized (feed) {
+      Draft draft = new Draft(feed, hardware);
+      try {
+        draft.take(raw, part, new ByteArrayInputStream(text));
+      } catch (UnreadableInputException e) {
+        fail(feed, draft.parts(), reason(e));
+        return;
+      }
+      accept(feed, draft);
+    }
+  }
+
+  /** Notes that a feed's source gave nothing, and why. */
+  public void failed(String name, String reason) {
+    Feed feed = feed(name);
+    synchronized (feed) {
+      fail(feed, List.of(), reason);
     }
   }
 
@@ -216,6 +245,10 @@ public final class FeedIntake {
             clock.instant(),
             Counts.NONE,
             reason));
+  }
+
+  private static String reason(UnreadableInputException e) {
+    return (e.line() > 0 ? "line " + e.line() + ": " : "") + e.reason();
   }
 
   /** How many inputs failed or were held since the start. */

@@ -54,6 +54,22 @@ final class FeedStanding {
         .orElse(false);
   }
 
+  /** What troubles the feed in one line, and whether earlier records still count. */
+  Optional<String> trouble() {
+    return latest
+        .filter(unused -> isTroubled())
+        .map(
+            snapshot ->
+                "%s at %s: %s; %s"
+                    .formatted(
+                        word(snapshot.state()),
+                        snapshot.takenAt(),
+                        snapshot.reason(),
+                        holding == null
+                            ? "nothing of it is known"
+                            : "what it brought before stays in force"));
+  }
+
   /** The rows, and the whole input, that were not taken. */
   List<RowProblem> problems() {
     List<RowProblem> rows = holding == null ? List.of() : holding.problems();

@@ -44,10 +44,7 @@ public final class ReportDesk {
 
   /** What troubles a feed now. */
   Optional<String> trouble(Feed feed) {
-    FeedStanding standing = new FeedStanding(feed, log, inventory);
-    return standing.isTroubled()
-        ? Optional.of(standing.report().state() + ": " + standing.report().trouble())
-        : Optional.empty();
+    return new FeedStanding(feed, log, inventory).trouble();
   }
 
   ReportData data(Outcome outcome) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param grace how long a record that a full snapshot leaves out still counts; nothing for none
  * @param pageFiles whether the files of one drop are pages of one snapshot, not one snapshot each
  * @param http how to fetch it; empty where it is dropped as files or pushed
+ * @param ldap how to ask a directory for it; empty where it comes otherwise
  */
 public record FeedConfig(
     FeedSpec spec,
@@ -21,7 +22,8 @@ public record FeedConfig(
     Snapshot.Kind snapshot,
     Duration grace,
     boolean pageFiles,
-    Optional<HttpConfig> http) {
+    Optional<HttpConfig> http,
+    Optional<LdapConfig> ldap) {
 
   /** The feed's name, as in record keys. */
   public String name() {
@@ -30,6 +32,6 @@ public record FeedConfig(
 
   FeedConfig samplesAt(String url) {
     return new FeedConfig(
-        spec, format, snapshot, grace, pageFiles, http.map(config -> config.samplesAt(url)));
+        spec, format, snapshot, grace, pageFiles, http.map(config -> config.samplesAt(url)), ldap);
   }
 }

@@ -30,11 +30,13 @@ final class FeedEntry {
           "snapshot",
           "grace",
           "pages",
-          "http");
+          "http",
+          "ldap");
 
   private static final List<String> ENVELOPE =
       List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
   private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xml", "clixml");
+  private static final String LDAP_FORMAT = "ndjson";
   private static final List<String> SIDES = List.of("enrollment", "mail", "directory");
 
   private final String name;
@@ -52,19 +54,28 @@ final class FeedEntry {
   }
 
   FeedConfig read() {
+    FeedSpec spec = spec();
     Duration grace = value("grace", "0s", Values::anyDuration, Duration.ZERO);
     boolean full = oneOf("snapshot", List.of("full", "delta"), "full").equals("full");
     Optional<HttpConfig> http =
         feed.own().has("http")
             ? Optional.of(new HttpEntry(feed.within("http"), placeholders, timeout).read())
             : Optional.empty();
+    Optional<LdapConfig> ldap =
+        feed.own().has("ldap")
+            ? Optional.of(new LdapEntry(feed.within("ldap"), placeholders).read(spec.fields()))
+            : Optional.empty();
+    if (http.isPresent() && ldap.isPresent()) {
+      feed.problem("ldap", "'ldap' and 'http' both say whom to ask: give one of them");
+    }
     return new FeedConfig(
-        spec(),
+        spec,
         format(),
         full ? Snapshot.Kind.FULL : Snapshot.Kind.DELTA,
         grace,
         oneOf("pages", List.of("files", "none"), "none").equals("files"),
-        http);
+        http,
+        ldap);
   }
 
   private FeedSpec spec() {
@@ -94,7 +105,7 @@ final class FeedEntry {
     Layers envelope = feed.within("envelope");
     envelope.own().allowOnly(ENVELOPE);
     return new FormatConfig(
-        oneOf("format", FORMATS, "csv"),
+        formatName(),
         value("charset", "auto", FeedEntry::charset, "auto"),
         value("delimiter", "auto", FeedEntry::delimiter, "auto"),
         feed.text("records", ""),
@@ -104,6 +115,19 @@ final class FeedEntry {
         envelope.text("next", ""),
         envelope.text("error-code", ""),
         envelope.text("error-message", ""));
+  }
+
+  /**
+   * What a directory is asked for is kept as one JSON record a line, whatever the preset's files.
+   */
+  private String formatName() {
+    if (!feed.own().has("ldap")) {
+      return oneOf("format", FORMATS, "csv");
+    }
+    if (!feed.own().text("format").orElse(LDAP_FORMAT).equals(LDAP_FORMAT)) {
+      feed.problem("format", "'format' is of no use beside 'ldap': leave it out");
+    }
+    return LDAP_FORMAT;
   }
 
   private static String charset(String text) {

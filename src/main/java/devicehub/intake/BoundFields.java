@@ -61,6 +61,12 @@ public final class BoundFields {
     if (columns.length == 0) {
       return List.of();
     }
+    if (columns.length == 1) {
+      String only = stripped(row.cell(columns[0]));
+      if (only.indexOf('\n') < 0) {
+        return only.isEmpty() ? List.of() : List.of(only);
+      }
+    }
     List<String> values = new ArrayList<>(columns.length);
     for (int column : columns) {
       String text = stripped(row.cell(column));

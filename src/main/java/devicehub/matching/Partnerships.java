@@ -28,16 +28,21 @@ final class Partnerships {
     this.places = new long[records.size()];
     this.byPlace = new KeyIndex(records.size());
     this.stale = new boolean[records.size()];
+    boolean[] crowded = new boolean[records.size()];
     Map<String, Long> newest = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
       DeviceRecord record = records.get(i);
       places[i] = place(record);
-      byPlace.put(places[i], i);
-      newest.merge(record.key().feed(), record.lastSeenMillis(), Math::max);
+      int earlier = byPlace.put(places[i], i);
+      if (earlier >= 0) {
+        crowded[i] = true;
+        crowded[byPlace.value(earlier)] = true;
+      }
+      newest.merge(record.feed(), record.lastSeenMillis(), Math::max);
     }
     for (int i = 0; i < places.length; i++) {
-      if (byPlace.several(places[i])) {
-        long reference = newest.getOrDefault(records.get(i).key().feed(), DeviceRecord.NEVER);
+      if (crowded[i]) {
+        long reference = newest.getOrDefault(records.get(i).feed(), DeviceRecord.NEVER);
         if (reference != DeviceRecord.NEVER) {
           stale[i] = isStale(i, reference - staleDays * 86_400_000L);
         }
@@ -46,7 +51,7 @@ final class Partnerships {
   }
 
   private static long place(DeviceRecord record) {
-    long feed = record.key().feed().hashCode();
+    long feed = record.feed().hashCode();
     int client = family(record.client()).ordinal();
     return (IdText.hash(record.mailbox()) * 31 + feed) * 31 + client;
   }
