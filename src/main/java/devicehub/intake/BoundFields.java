@@ -62,7 +62,7 @@ public final class BoundFields {
       return List.of();
     }
     if (columns.length == 1) {
-      String only = row.cell(columns[0]).strip();
+      String only = stripped(row.cell(columns[0]));
       if (only.indexOf('\n') < 0) {
         return only.isEmpty() ? List.of() : List.of(only);
       }
