@@ -1,8 +1,11 @@
 package devicehub;
 
+import static java.util.Locale.ROOT;
+
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.Counts;
+import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
@@ -16,8 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,47 +41,44 @@ import org.slf4j.LoggerFactory;
 public final class FeedIntake {
   private static final Logger LOG = LoggerFactory.getLogger(FeedIntake.class);
 
+  /** So often at most an unchanged answer is written down, to tell later that the feed spoke. */
+  private static final Duration CONFIRM_AFTER = Duration.ofHours(1);
+
   private final Map<String, Feed> feeds;
   private final RawStore raw;
   private final SnapshotLog log;
   private final Inventory inventory;
+  private final Gate gate;
+  private final InForce inForce;
   private final Clock clock;
   private final HardwareReader hardware = new HardwareReader();
   private final Map<Poll, Draft> polls = new ConcurrentHashMap<>();
   private final AtomicLong failures = new AtomicLong();
 
   FeedIntake(
-      Map<String, Feed> feeds, RawStore raw, SnapshotLog log, Inventory inventory, Clock clock) {
+      Map<String, Feed> feeds,
+      HoldGuard guard,
+      RawStore raw,
+      SnapshotLog log,
+      Inventory inventory,
+      Clock clock) {
     this.feeds = new TreeMap<>(feeds);
     this.raw = raw;
     this.log = log;
     this.inventory = inventory;
+    this.gate = new Gate(guard, log, inventory);
+    this.inForce = new InForce(this.feeds, raw, log, inventory, hardware);
     this.clock = clock;
   }
 
   /** Reads the records of the snapshots in force again, as after every start. */
   void restore() {
-    for (Snapshot snapshot : log.inForce()) {
-      Feed feed = feeds.get(snapshot.feed());
-      if (feed == null) {
-        LOG.warn("feed {} is no longer configured: its records are left out", snapshot.feed());
-        continue;
-      }
-      try {
-        Draft draft = new Draft(feed, hardware);
-        for (RawPart part : snapshot.parts()) {
-          draft.reread(raw, part);
-        }
-        putInForce(snapshot, draft);
-      } catch (IOException | UnreadableInputException e) {
-        throw new IllegalStateException(
-            "the snapshot in force of feed "
-                + snapshot.feed()
-                + " cannot be read again: "
-                + e.getMessage(),
-            e);
-      }
-    }
+    inForce.restore();
+  }
+
+  /** Goes by what people released meanwhile, in whichever process. */
+  public void refresh() {
+    inForce.refresh();
   }
 
   /**
@@ -141,15 +144,16 @@ public final class FeedIntake {
     Snapshot snapshot = draft.snapshot(State.IN_FORCE, clock.instant(), "");
     if (isInForce(snapshot)) {
       LOG.info("{}: nothing new", feed.name());
-      settle(snapshot);
+      confirm(feed, snapshot, draft);
       return;
     }
-    if (snapshot.counts().accepted() == 0 && !feed.delta()) {
-      hold(snapshot, "it holds no record; an empty answer is no evidence that devices are gone");
+    Optional<String> reason = gate.reasonToHold(feed, draft);
+    if (reason.isPresent()) {
+      hold(snapshot, reason.get());
       return;
     }
     Snapshot added = log.add(snapshot);
-    putInForce(added, draft);
+    inForce.take(added, draft);
     LOG.info(
         "{}: {} rows in, {} accepted, {} duplicate, {} rejected, {} ignored",
         feed.name(),
@@ -160,42 +164,52 @@ public final class FeedIntake {
         added.counts().ignored());
   }
 
-  private void putInForce(Snapshot snapshot, Draft draft) {
-    if (snapshot.kind() == Snapshot.Kind.DELTA) {
-      inventory.amend(snapshot.feed(), draft.holding());
-    } else {
-      inventory.replace(snapshot.feed(), draft.holding());
-    }
-  }
-
   private boolean isInForce(Snapshot snapshot) {
     return log.inForce().stream()
         .anyMatch(s -> s.feed().equals(snapshot.feed()) && s.sameContent(snapshot));
   }
 
-  /** A good answer after a failed or held one, though it brings nothing new, ends the trouble. */
-  private void settle(Snapshot same) {
-    boolean troubled =
-        log.latest(same.feed()).filter(latest -> latest.state() != State.IN_FORCE).isPresent();
-    if (troubled) {
-      log.add(same);
+  /**
+   * An answer that brings nothing new is written down only if it tells something all the same: that
+   * a trouble is over, that the feed still speaks, or that a missing record is gone for good.
+   */
+  private void confirm(Feed feed, Snapshot same, Draft draft) {
+    Optional<Snapshot> latest = log.latest(feed.name());
+    boolean troubled = latest.filter(s -> s.state() == State.IN_FORCE).isEmpty();
+    boolean longAgo =
+        latest.filter(s -> s.takenAt().plus(CONFIRM_AFTER).isBefore(same.takenAt())).isPresent();
+    if (troubled
+        || (longAgo && !feed.delta())
+        || inventory.lapses(feed.name(), same.takenAt(), feed.grace())) {
+      inForce.take(log.add(same), draft);
     }
   }
 
+  /** Held again in the same way, it is the same trouble: it was alarmed about already. */
   private void hold(Snapshot snapshot, String reason) {
-    failures.incrementAndGet();
-    LOG.warn("{}: held, the earlier snapshot stays in force: {}", snapshot.feed(), reason);
-    Snapshot held =
-        new Snapshot(
-            0,
-            snapshot.feed(),
-            snapshot.kind(),
-            State.HELD,
-            snapshot.parts(),
-            snapshot.takenAt(),
-            snapshot.counts().allHeld(),
-            reason);
-    log.add(held);
+    Optional<Snapshot> decidedOrHeld =
+        log.newest(
+                snapshot.feed(), Set.of(State.HELD, State.DISCARDED, State.IN_FORCE), 1)
+            .stream()
+            .findFirst();
+    State state =
+        decidedOrHeld
+            .filter(known -> known.sameContent(snapshot))
+            .map(Snapshot::state)
+            .orElse(State.HELD);
+    boolean again = decidedOrHeld.filter(known -> known.state() == state).isPresent();
+    if (state == State.HELD) {
+      failures.incrementAndGet();
+    }
+    if (again) {
+      LOG.info("{}: still {}: {}", snapshot.feed(), state.name().toLowerCase(ROOT), reason);
+    } else {
+      LOG.warn("{}: held, the earlier snapshot stays in force: {}", snapshot.feed(), reason);
+    }
+    boolean same = log.latest(snapshot.feed()).filter(snapshot::sameContent).isPresent();
+    if (!again || !same) {
+      log.add(snapshot.heldBack(state, reason));
+    }
   }
 
   private void fail(Feed feed, List<RawPart> parts, String reason) {

@@ -7,6 +7,7 @@ import devicehub.inventory.RowProblem;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.SnapshotLog;
 import devicehub.report.FeedReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,23 +20,45 @@ final class FeedStanding {
 
   private final Feed feed;
   private final Optional<Snapshot> latest;
+  private final Optional<Snapshot> good;
   private final Inventory.@Nullable Holding holding;
+  private final Instant now;
 
-  FeedStanding(Feed feed, SnapshotLog log, Inventory inventory) {
+  FeedStanding(Feed feed, SnapshotLog log, Inventory inventory, Instant now) {
     this.feed = feed;
-    this.latest = log.latest(feed.name());
+    this.good = log.newest(feed.name(), SnapshotLog.ACCEPTED, 1).stream().findFirst();
+    this.latest =
+        log.latest(feed.name()).filter(s -> s.state() != Snapshot.State.DISCARDED).or(() -> good);
     this.holding = inventory.holdings().get(feed.name());
+    this.now = now;
   }
 
   FeedReport report() {
     return new FeedReport(
         feed.name(),
         feed.spec().role(),
-        latest.map(snapshot -> word(snapshot.state())).orElse("no data yet"),
+        isStale() && !isTroubled()
+            ? "stale"
+            : latest.map(snapshot -> word(snapshot.state())).orElse("no data yet"),
         latest.map(Snapshot::takenAt),
         latest.map(s -> s.parts().stream().map(RawPart::name).toList()).orElse(List.of()),
         latest.map(Snapshot::counts).orElse(Counts.NONE),
-        latest.map(Snapshot::reason).orElse(""));
+        trouble());
+  }
+
+  private String trouble() {
+    String reason = latest.map(Snapshot::reason).orElse("");
+    if (!isStale()) {
+      return reason;
+    }
+    return (reason.isEmpty() ? "" : reason + "; ")
+        + "nothing good came since "
+        + good.map(Snapshot::takenAt).orElseThrow()
+        + "; what it said then still counts";
+  }
+
+  private boolean isStale() {
+    return good.filter(s -> s.takenAt().plus(feed.stale()).isBefore(now)).isPresent();
   }
 
   private static String word(Snapshot.State state) {

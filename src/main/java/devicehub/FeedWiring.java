@@ -11,6 +11,7 @@ import devicehub.format.RowReader;
 import devicehub.format.RowReaders;
 import devicehub.intake.RowSink;
 import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Snapshot;
 import devicehub.polling.FixedLogin;
 import devicehub.polling.Login;
@@ -42,12 +43,28 @@ final class FeedWiring {
     return feeds;
   }
 
+  HoldGuard guard() {
+    return new HoldGuard(
+        new HoldGuard.Limits(
+            settings.holdRows(),
+            settings.holdShrink(),
+            settings.holdShrinkRows(),
+            settings.holdGrowth(),
+            settings.holdGrowthRows(),
+            settings.holdRejected(),
+            settings.holdEmpty(),
+            settings.holdOverlap(),
+            settings.holdOlder()));
+  }
+
   private Feed feed(FeedConfig config) {
     return new Feed(
         config.spec(),
         reader(config),
         config.pageFiles(),
         config.snapshot() == Snapshot.Kind.DELTA,
+        config.grace(),
+        config.stale(),
         config.http().map(http -> poll(config.name(), http)));
   }
 

@@ -39,6 +39,7 @@ final class Wiring implements AutoCloseable {
   /** The beans a route may name. */
   static final Set<String> BEANS = Set.of("feeds", "matchCycle", "reports", "dispatch", "wire");
 
+  private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
   private final Folders folders;
   private final Settings settings;
@@ -58,10 +59,12 @@ final class Wiring implements AutoCloseable {
     Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
     Store store = parts.add(Store.open(storeSettings(folders, settings)));
-    this.feeds = new FeedWiring(settings).feeds(config.feeds());
+    FeedWiring wiring = new FeedWiring(settings);
+    this.feeds = wiring.feeds(config.feeds());
     Inventory inventory = new Inventory();
-    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
+    this.intake =
+        new FeedIntake(
+            feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
     this.matchCycle =
         new MatchCycle(
@@ -163,7 +166,9 @@ final class Wiring implements AutoCloseable {
 
   /** Whether a feed failed or is held, or a route file was left out. */
   boolean isTroubled() {
-    return intake.failures() > 0 || !camel.problems().isEmpty();
+    return intake.failures() > 0
+        || feeds.values().stream().anyMatch(desk::isTroubled)
+        || !camel.problems().isEmpty();
   }
 
   /** Opens the HTTP port. */
@@ -179,7 +184,7 @@ final class Wiring implements AutoCloseable {
     camel.problems().forEach(problem -> details.put("route", problem));
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
     for (Feed feed : feeds.values()) {
-      desk.trouble(feed).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+      desk.trouble(feed, clock.instant()).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
     }
     return new Health(matchCycle.last().isPresent(), details);
   }

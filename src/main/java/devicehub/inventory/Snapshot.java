@@ -51,6 +51,16 @@ public record Snapshot(
     return new Snapshot(id, feed, kind, newState, parts, takenAt, counts, why);
   }
 
+  /** The snapshot as it is while it does not count: held or discarded. */
+  public Snapshot heldBack(State newState, String why) {
+    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts.allHeld(), why);
+  }
+
+  /** The snapshot as it is once a person released it. */
+  public Snapshot released() {
+    return new Snapshot(id, feed, kind, State.IN_FORCE, parts, takenAt, counts.noneHeld(), "");
+  }
+
   /** Whether both hold the same bytes in the same order. */
   public boolean sameContent(Snapshot other) {
     return parts.stream()
