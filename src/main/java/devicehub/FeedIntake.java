@@ -188,9 +188,7 @@ public final class FeedIntake {
   /** Held again in the same way, it is the same trouble: it was alarmed about already. */
   private void hold(Snapshot snapshot, String reason) {
     Optional<Snapshot> decidedOrHeld =
-        log.newest(
-                snapshot.feed(), Set.of(State.HELD, State.DISCARDED, State.IN_FORCE), 1)
-            .stream()
+        log.newest(snapshot.feed(), Set.of(State.HELD, State.DISCARDED, State.IN_FORCE), 1).stream()
             .findFirst();
     State state =
         decidedOrHeld

@@ -123,8 +123,7 @@ final class InForce {
     if (feed.grace().isZero() || snapshot.kind() == Kind.DELTA) {
       return;
     }
-    for (Snapshot earlier :
-        log.accepted(feed.name(), snapshot.takenAt().minus(feed.grace()))) {
+    for (Snapshot earlier : log.accepted(feed.name(), snapshot.takenAt().minus(feed.grace()))) {
       if (earlier.id() < snapshot.id()) {
         try {
           put(again, earlier, draft(feed, earlier));
@@ -147,8 +146,7 @@ final class InForce {
     if (snapshot.kind() == Kind.DELTA) {
       inventory.amend(snapshot.feed(), draft.holding());
     } else {
-      inventory.replace(
-          snapshot.feed(), draft.holding(), snapshot.takenAt(), draft.feed().grace());
+      inventory.replace(snapshot.feed(), draft.holding(), snapshot.takenAt(), draft.feed().grace());
     }
   }
 }

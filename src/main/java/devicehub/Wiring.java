@@ -63,8 +63,7 @@ final class Wiring implements AutoCloseable {
     this.feeds = wiring.feeds(config.feeds());
     Inventory inventory = new Inventory();
     this.intake =
-        new FeedIntake(
-            feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
+        new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
     this.matchCycle =
         new MatchCycle(
@@ -184,7 +183,8 @@ final class Wiring implements AutoCloseable {
     camel.problems().forEach(problem -> details.put("route", problem));
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
     for (Feed feed : feeds.values()) {
-      desk.trouble(feed, clock.instant()).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+      desk.trouble(feed, clock.instant())
+          .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
     }
     return new Health(matchCycle.last().isPresent(), details);
   }

@@ -91,13 +91,19 @@ public final class HoldGuard {
       return Optional.of(
           "it holds %d records, %d fewer than the %d usual lately; %d may go at once"
               .formatted(
-                  records, fewer, usual, Math.max(limits.shrinkRows(), usual * limits.shrink() / 100)));
+                  records,
+                  fewer,
+                  usual,
+                  Math.max(limits.shrinkRows(), usual * limits.shrink() / 100)));
     }
     if (-fewer > limits.growthRows() && over(-fewer, limits.growth(), usual)) {
       return Optional.of(
           "it holds %d records, %d more than the %d usual lately; %d may come at once"
               .formatted(
-                  records, -fewer, usual, Math.max(limits.growthRows(), usual * limits.growth() / 100)));
+                  records,
+                  -fewer,
+                  usual,
+                  Math.max(limits.growthRows(), usual * limits.growth() / 100)));
     }
     return Optional.empty();
   }

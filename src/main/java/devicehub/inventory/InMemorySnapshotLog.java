@@ -55,8 +55,7 @@ public final class InMemorySnapshotLog implements SnapshotLog {
     List<Snapshot> found = new ArrayList<>();
     for (Snapshot snapshot :
         newestFirst(
-            s ->
-                s.feed().equals(feed) && s.kind() == Kind.FULL && ACCEPTED.contains(s.state()))) {
+            s -> s.feed().equals(feed) && s.kind() == Kind.FULL && ACCEPTED.contains(s.state()))) {
       found.add(snapshot);
       if (snapshot.takenAt().isBefore(since)) {
         break;

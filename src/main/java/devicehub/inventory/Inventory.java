@@ -28,14 +28,12 @@ public final class Inventory {
    * Puts a full snapshot's content in the place of all the feed said before; but records that it
    * leaves out, and that have not been missing for longer than the grace, count on.
    */
-  public synchronized void replace(
-      String feed, Holding holding, Instant takenAt, Duration grace) {
+  public synchronized void replace(String feed, Holding holding, Instant takenAt, Duration grace) {
     List<DeviceRecord> counting =
         attendance
             .computeIfAbsent(feed, name -> new Attendance())
             .take(holding.records(), takenAt, grace);
-    byFeed.put(
-        feed, new Holding(counting, holding.people(), holding.problems(), holding.counts()));
+    byFeed.put(feed, new Holding(counting, holding.people(), holding.problems(), holding.counts()));
     asTheyCame.put(feed, holding);
     version++;
   }
