@@ -43,10 +43,10 @@ final class FeedStanding {
         latest.map(Snapshot::takenAt),
         latest.map(s -> s.parts().stream().map(RawPart::name).toList()).orElse(List.of()),
         latest.map(Snapshot::counts).orElse(Counts.NONE),
-        trouble());
+        says());
   }
 
-  private String trouble() {
+  private String says() {
     String reason = latest.map(Snapshot::reason).orElse("");
     if (!isStale()) {
       return reason;
@@ -75,6 +75,23 @@ final class FeedStanding {
     return latest
         .map(s -> s.state() == Snapshot.State.HELD || s.state() == Snapshot.State.FAILED)
         .orElse(false);
+  }
+
+  /** What troubles the feed in one line, and whether earlier records still count. */
+  Optional<String> trouble() {
+    if (!isTroubled()) {
+      return isStale() ? Optional.of("stale: " + says()) : Optional.empty();
+    }
+    return latest.map(
+        snapshot ->
+            "%s at %s: %s; %s"
+                .formatted(
+                    word(snapshot.state()),
+                    snapshot.takenAt(),
+                    snapshot.reason(),
+                    holding == null
+                        ? "nothing of it is known"
+                        : "what it brought before stays in force"));
   }
 
   /** The rows, and the whole input, that were not taken. */

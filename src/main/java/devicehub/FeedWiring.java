@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.config.FeedConfig;
 import devicehub.config.FormatConfig;
 import devicehub.config.HttpConfig;
+import devicehub.config.LdapConfig;
 import devicehub.config.Settings;
 import devicehub.format.FormatSpec;
 import devicehub.format.Limits;
@@ -13,6 +14,8 @@ import devicehub.intake.RowSink;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Snapshot;
+import devicehub.ldap.LdapServer;
+import devicehub.ldap.LdapServers;
 import devicehub.polling.FixedLogin;
 import devicehub.polling.Login;
 import devicehub.polling.MaasLogin;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Makes feeds of their configuration: which reader, which login, which paging. */
 final class FeedWiring {
@@ -55,6 +59,43 @@ final class FeedWiring {
             settings.holdEmpty(),
             settings.holdOverlap(),
             settings.holdOlder()));
+  }
+
+  /** The directories that feeds are asked of, by feed. */
+  LdapServers directories(Map<String, FeedConfig> configs) {
+    Map<String, LdapServer> servers = new TreeMap<>();
+    ldap(
+        configs,
+        (feed, ldap) ->
+            servers.put(
+                feed,
+                new LdapServer(
+                    ldap.url(),
+                    ldap.user(),
+                    ldap.password(),
+                    ldap.base(),
+                    ldap.timeout(),
+                    settings.pollTimeout())));
+    return new LdapServers(servers);
+  }
+
+  /** What routes read of the directories: {@code {{feed.people.base}}} and so on. */
+  static Map<String, String> searches(Map<String, FeedConfig> configs) {
+    Map<String, String> searches = new TreeMap<>();
+    ldap(
+        configs,
+        (feed, ldap) -> {
+          searches.put("feed." + feed + ".base", ldap.base());
+          searches.put("feed." + feed + ".filter", ldap.filter());
+          searches.put("feed." + feed + ".attributes", String.join(",", ldap.attributes()));
+          searches.put("feed." + feed + ".page-size", String.valueOf(ldap.pageSize()));
+        });
+    return searches;
+  }
+
+  private static void ldap(
+      Map<String, FeedConfig> configs, BiConsumer<String, LdapConfig> consumer) {
+    configs.forEach((feed, config) -> config.ldap().ifPresent(ldap -> consumer.accept(feed, ldap)));
   }
 
   private Feed feed(FeedConfig config) {

@@ -45,10 +45,7 @@ public final class ReportDesk {
 
   /** What troubles a feed now. */
   Optional<String> trouble(Feed feed, Instant now) {
-    FeedReport standing = new FeedStanding(feed, log, inventory, now).report();
-    return standing.trouble().isEmpty()
-        ? Optional.empty()
-        : Optional.of(standing.state() + ": " + standing.trouble());
+    return new FeedStanding(feed, log, inventory, now).trouble();
   }
 
   /** Whether the newest that a feed brought failed or is held. */

@@ -1,8 +1,10 @@
 package devicehub;
 
 import devicehub.config.Config;
+import devicehub.config.FeedConfig;
 import devicehub.config.Settings;
 import devicehub.inventory.Inventory;
+import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
 import devicehub.messaging.Connections;
@@ -30,14 +32,15 @@ import org.slf4j.LoggerFactory;
  * Puts the hub together: every {@code new}, and every bean name a route may use.
  *
  * <pre>
- *   feeds   matchCycle   reports   dispatch   wire
+ *   feeds   matchCycle   reports   dispatch   wire   ldap   (and a directory per feed: feed.people)
  * </pre>
  */
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** The beans a route may name. */
-  static final Set<String> BEANS = Set.of("feeds", "matchCycle", "reports", "dispatch", "wire");
+  static final Set<String> BEANS =
+      Set.of("feeds", "matchCycle", "reports", "dispatch", "wire", "ldap");
 
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
@@ -61,6 +64,7 @@ final class Wiring implements AutoCloseable {
     Store store = parts.add(Store.open(storeSettings(folders, settings)));
     FeedWiring wiring = new FeedWiring(settings);
     this.feeds = wiring.feeds(config.feeds());
+    LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
     this.intake =
         new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
@@ -83,11 +87,12 @@ final class Wiring implements AutoCloseable {
             new Dispatcher(store.outbox(), parts.add(connections())),
             settings.reportsDir().resolve("summary.json"));
     this.first = new FirstIntake(once);
-    this.camel = parts.add(new CamelHost(beans(), routeSettings(folders, settings)));
+    this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
+    directories.bindTo(camel.context().getRegistry());
     first.watch(camel.context());
     camel.load(folders.routes());
     if (settings.samples()) {
-      dropSamples(samples, store);
+      dropSamples(samples, config, store);
     }
   }
 
@@ -111,13 +116,14 @@ final class Wiring implements AutoCloseable {
         folders.data(), settings.storeUrl(), settings.storeUser(), settings.storePassword());
   }
 
-  private Map<String, Object> beans() {
+  private Map<String, Object> beans(LdapServers directories) {
     return Map.of(
         "feeds", intake,
         "matchCycle", matchCycle,
         "reports", desk,
         "dispatch", dispatch,
-        "wire", new Wire());
+        "wire", new Wire(),
+        "ldap", directories);
   }
 
   private Connections connections() {
@@ -131,16 +137,18 @@ final class Wiring implements AutoCloseable {
   }
 
   /** What routes may name in double braces. */
-  static Map<String, String> routeSettings(Folders folders, Settings settings) {
-    Map<String, String> all = new TreeMap<>(settings.forRoutes());
+  static Map<String, String> routeSettings(Folders folders, Config config) {
+    Map<String, String> all = new TreeMap<>(config.settings().forRoutes());
+    all.putAll(FeedWiring.searches(config.feeds()));
     all.put("data.dir", folders.data().toString());
     return all;
   }
 
   /** Brings the sample exports once: to feeds that have never brought anything. */
-  private void dropSamples(Samples samples, Store store) throws IOException {
-    for (Feed feed : feeds.values()) {
-      if (feed.poll().isEmpty() && store.snapshots().latest(feed.name()).isEmpty()) {
+  private void dropSamples(Samples samples, Config config, Store store) throws IOException {
+    for (FeedConfig feed : config.feeds().values()) {
+      boolean dropped = feed.http().isEmpty() && feed.ldap().isEmpty();
+      if (dropped && store.snapshots().latest(feed.name()).isEmpty()) {
         samples.drop(feed.name(), folders.data());
       }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param stale after how long without anything good people are warned
  * @param pageFiles whether the files of one drop are pages of one snapshot, not one snapshot each
  * @param http how to fetch it; empty where it is dropped as files or pushed
+ * @param ldap how to ask a directory for it; empty where it comes otherwise
  */
 public record FeedConfig(
     FeedSpec spec,
@@ -23,7 +24,8 @@ public record FeedConfig(
     Duration grace,
     Duration stale,
     boolean pageFiles,
-    Optional<HttpConfig> http) {
+    Optional<HttpConfig> http,
+    Optional<LdapConfig> ldap) {
 
   /** The feed's name, as in record keys. */
   public String name() {
@@ -32,6 +34,13 @@ public record FeedConfig(
 
   FeedConfig samplesAt(String url) {
     return new FeedConfig(
-        spec, format, snapshot, grace, stale, pageFiles, http.map(config -> config.samplesAt(url)));
+        spec,
+        format,
+        snapshot,
+        grace,
+        stale,
+        pageFiles,
+        http.map(config -> config.samplesAt(url)),
+        ldap);
   }
 }

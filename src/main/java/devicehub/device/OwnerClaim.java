@@ -32,13 +32,19 @@ public record OwnerClaim(Kind kind, String shown) {
     if (at > 0 && at < value.length() - 1 && value.indexOf(' ') < 0 && value.indexOf('=') < 0) {
       return new OwnerClaim(Kind.ADDRESS, value);
     }
+    if (value.indexOf('=') > 0 && PersonName.isDn(value)) {
+      return new OwnerClaim(Kind.DIRECTORY_NAME, value);
+    }
     if (value.regionMatches(true, 0, "CN=", 0, 3)) {
       return new OwnerClaim(value.indexOf('/') > 0 ? Kind.NOTES_NAME : Kind.DIRECTORY_NAME, value);
     }
-    if (value.indexOf('\\') > 0) {
+    int slash = value.indexOf('/');
+    int backslash = value.indexOf('\\');
+    // In a canonical name backslashes only escape slashes: acme.example/Users/a\/b.
+    if (backslash > 0 && (slash < 0 || backslash < slash)) {
       return new OwnerClaim(Kind.LOGIN, value);
     }
-    if (value.indexOf('/') > 0) {
+    if (slash > 0) {
       boolean dotted = value.indexOf('.') > 0 && value.indexOf('.') < value.indexOf('/');
       return new OwnerClaim(dotted ? Kind.DIRECTORY_NAME : Kind.NOTES_NAME, value);
     }

@@ -60,6 +60,6 @@ public record ExchangeIdentity(String user, String clientType, String deviceType
 
   private static String value(String rdn) {
     int equals = rdn.indexOf('=');
-    return rdn.substring(equals + 1).replace("\\", "");
+    return PersonName.unescape(rdn.substring(equals + 1));
   }
 }

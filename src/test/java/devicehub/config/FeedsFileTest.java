@@ -137,7 +137,7 @@ class FeedsFileTest {
           kind: exchange, pages: many           | 2: unknown pages 'many'; known: files, none
           kind: exchange, grace: two days       | 2: 'grace' is 'two days', but must be a time such as 90s, 2m, 48h or PT2M
           kind: exchange, envelope: {totl: a}   | 2: unknown key 'totl'; did you mean 'total'?
-          kind: exchange, colums: a             | 2: unknown key 'colums'; known: kind, side, format, charset, delimiter, records, envelope, fields, zone, dates, culture, status, snapshot, grace, stale, pages, http
+          kind: exchange, colums: a             | 2: unknown key 'colums'; known: kind, side, format, charset, delimiter, records, envelope, fields, zone, dates, culture, status, snapshot, grace, stale, pages, http, ldap
           kind: exchange, kind: maas360         | 2: 'kind' stands here twice, first in line 2
           kind: [exchange]                      | 1: feed 'feed' has no 'kind'; known: ad, blackberry, csv, directory, exchange, google, google-sync, graph, grommunio, intune, ivanti, jamf, maas360, soti, traveler, workspace-one, zpush~2: 'kind' must be one value, not a list
           """)
