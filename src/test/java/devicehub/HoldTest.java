@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A feed that is suddenly short changes nothing until a person says so. */
 class HoldTest {
@@ -92,6 +93,28 @@ class HoldTest {
 
     hub.drop("exchange", "shorter.csv", without(101));
     assertThat(hub.once()).as("short is usual now").isZero();
+  }
+
+  @Test
+  void aRunningHubGoesByAReleaseFromItsNextCycleOn() throws Exception {
+    set("grace=48h", "grace=0s");
+    hub.drop("exchange", "short.csv", without(100));
+    Folders folders =
+        CommandLine.populateCommand(
+            new Folders(),
+            "--config=" + hub.config,
+            "--routes=" + hub.routes,
+            "--data=" + hub.data);
+    try (Wiring running = Wiring.of(folders, true)) {
+      running.takeIn();
+      running.cycle();
+      nothingChanged();
+
+      assertThat(hub.run("release", "exchange", "--note", "sold", "--by", "Ann Poe")).isZero();
+      running.cycle();
+      assertThat(hub.text("merged.csv")).hasSizeLessThan(merged.length());
+      assertThat(state()).isEqualTo("in force");
+    }
   }
 
   @Test
