@@ -28,7 +28,11 @@ final class FeedStanding {
     this.feed = feed;
     this.good = log.newest(feed.name(), SnapshotLog.ACCEPTED, 1).stream().findFirst();
     this.latest =
-        log.latest(feed.name()).filter(s -> s.state() != Snapshot.State.DISCARDED).or(() -> good);
+        log.waiting(feed.name())
+            .filter(held -> held.kind() == Snapshot.Kind.DELTA)
+            .or(() -> log.latest(feed.name()))
+            .filter(s -> s.state() != Snapshot.State.DISCARDED)
+            .or(() -> good);
     this.holding = inventory.holdings().get(feed.name());
     this.now = now;
   }

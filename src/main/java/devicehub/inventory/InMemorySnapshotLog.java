@@ -78,7 +78,7 @@ public final class InMemorySnapshotLog implements SnapshotLog {
             .filter(s -> s.id() == decision.snapshot() && s.state() == State.HELD)
             .findFirst()
             .orElseThrow(() -> new NotHeldException(decision));
-    if (inForce().stream().anyMatch(s -> s.feed().equals(held.feed()) && s.id() > held.id())) {
+    if (inForce().stream().anyMatch(newer -> newer.overtakes(held))) {
       throw new NotHeldException(decision);
     }
     Snapshot decided =

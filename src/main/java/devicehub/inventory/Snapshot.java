@@ -61,6 +61,11 @@ public record Snapshot(
     return new Snapshot(id, feed, kind, State.IN_FORCE, parts, takenAt, counts.noneHeld(), "");
   }
 
+  /** Whether this one, being in force, leaves nothing to be said by an older one. */
+  public boolean overtakes(Snapshot older) {
+    return feed.equals(older.feed) && kind == Kind.FULL && id > older.id;
+  }
+
   /** Whether both hold the same bytes in the same order. */
   public boolean sameContent(Snapshot other) {
     return parts.stream()

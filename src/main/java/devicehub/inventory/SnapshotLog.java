@@ -39,17 +39,21 @@ public interface SnapshotLog {
    * takes force as if it had been added so.
    *
    * @return the decision with its id
-   * @throws NotHeldException if it is not held, or one that came later is in force
+   * @throws NotHeldException if it is not held, or a full one that came later is in force
    */
   HoldDecision decide(HoldDecision decision);
 
   /** What people made of held snapshots, oldest first. */
   List<HoldDecision> holdDecisions();
 
-  /** The feed's newest held snapshot, unless one that came later has taken force. */
+  /**
+   * The feed's newest held snapshot, unless a full one that came later has taken force: that one
+   * says all there is, while a later delta does not say what a held one would have.
+   */
   default Optional<Snapshot> waiting(String feed) {
-    return newest(feed, Set.of(State.HELD, State.DISCARDED, State.IN_FORCE), 1).stream()
+    return newest(feed, Set.of(State.HELD, State.DISCARDED), 1).stream()
         .filter(snapshot -> snapshot.state() == State.HELD)
+        .filter(held -> inForce().stream().noneMatch(newer -> newer.overtakes(held)))
         .findFirst();
   }
 }

@@ -94,7 +94,7 @@ final class JdbcSnapshotLog implements SnapshotLog {
             .orElseThrow(() -> new NotHeldException(decision));
     if (!find(
             handle,
-            "WHERE feed = ? AND state = 'IN_FORCE' AND id > ? LIMIT 1",
+            "WHERE feed = ? AND kind = 'FULL' AND state = 'IN_FORCE' AND id > ? LIMIT 1",
             held.feed(),
             held.id())
         .isEmpty()) {

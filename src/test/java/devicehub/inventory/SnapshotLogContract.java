@@ -179,6 +179,17 @@ public interface SnapshotLogContract {
   }
 
   @Test
+  default void aHeldDeltaWaitsThoughLaterDeltasTookForce() {
+    Snapshot full = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot held = add("exchange", Kind.DELTA, State.HELD, "tuesday");
+    Snapshot later = add("exchange", Kind.DELTA, State.IN_FORCE, "wednesday");
+    assertThat(snapshots().waiting("exchange")).contains(held);
+
+    decide(HoldDecision.Kind.RELEASE, held);
+    assertThat(snapshots().inForce()).containsExactly(full, held.released(), later);
+  }
+
+  @Test
   default void nobodyDecidesTwiceOrOnASnapshotThatANewerOneReplaced() {
     Snapshot decided = hold("exchange", "monday");
     decide(HoldDecision.Kind.DISCARD, decided);
