@@ -6,6 +6,7 @@ import devicehub.polling.Page;
 import devicehub.polling.PollSpec;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,17 @@ import java.util.Optional;
  *
  * @param pagesAsFiles whether several dropped files make one snapshot, each file a page
  * @param delta whether a snapshot adds to the ones before instead of replacing them
+ * @param grace how long a record that full snapshots leave out still counts
+ * @param stale after how long without anything good people are warned
  */
 record Feed(
-    FeedSpec spec, Reader reader, boolean pagesAsFiles, boolean delta, Optional<PollSpec> poll) {
+    FeedSpec spec,
+    Reader reader,
+    boolean pagesAsFiles,
+    boolean delta,
+    Duration grace,
+    Duration stale,
+    Optional<PollSpec> poll) {
 
   /** Turns the bytes of one input into rows, and says what the input told of further pages. */
   @FunctionalInterface

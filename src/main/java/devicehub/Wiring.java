@@ -42,6 +42,7 @@ final class Wiring implements AutoCloseable {
   static final Set<String> BEANS =
       Set.of("feeds", "matchCycle", "reports", "dispatch", "wire", "ldap");
 
+  private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
   private final Folders folders;
   private final Settings settings;
@@ -65,8 +66,8 @@ final class Wiring implements AutoCloseable {
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
-    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
+    this.intake =
+        new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
     this.matchCycle =
         new MatchCycle(
@@ -177,7 +178,9 @@ final class Wiring implements AutoCloseable {
 
   /** Whether a feed failed or is held, or a route file was left out. */
   boolean isTroubled() {
-    return intake.failures() > 0 || !camel.problems().isEmpty();
+    return intake.failures() > 0
+        || feeds.values().stream().anyMatch(desk::isTroubled)
+        || !camel.problems().isEmpty();
   }
 
   /** Opens the HTTP port. */
@@ -193,7 +196,8 @@ final class Wiring implements AutoCloseable {
     camel.problems().forEach(problem -> details.put("route", problem));
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
     for (Feed feed : feeds.values()) {
-      desk.trouble(feed).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+      desk.trouble(feed, clock.instant())
+          .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
     }
     return new Health(matchCycle.last().isPresent(), details);
   }
