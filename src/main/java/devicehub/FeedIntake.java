@@ -86,24 +86,33 @@ public final class FeedIntake {
   public void takeFile(String name, File file) throws IOException {
     Feed feed = feed(name);
     synchronized (feed) {
-      Draft draft = new Draft(feed, hardware);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
-        draft.take(raw, file.getName(), in);
-      } catch (UnreadableInputException e) {
-        fail(feed, draft.parts(), (e.line() > 0 ? "line " + e.line() + ": " : "") + e.reason());
-        throw e;
+        take(feed, raw.keep(file.getName(), in));
       }
-      if (feed.pagesAsFiles()) {
-        draft = new PageFiles(log, raw, hardware).joined(feed, draft);
-        if (!draft.isComplete()) {
-          String waiting = draft.incompleteness();
-          LOG.info("{}: {} is taken, {}", name, file.getName(), waiting);
-          log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
-          return;
-        }
-      }
-      accept(feed, draft);
     }
+  }
+
+  /**
+   * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the feed.
+   */
+  void take(Feed feed, RawPart part) throws IOException {
+    Draft draft = new Draft(feed, hardware);
+    try {
+      draft.reread(raw, part);
+    } catch (UnreadableInputException e) {
+      fail(feed, draft.parts(), (e.line() > 0 ? "line " + e.line() + ": " : "") + e.reason());
+      throw e;
+    }
+    if (feed.pagesAsFiles()) {
+      draft = new PageFiles(log, raw, hardware).joined(feed, draft);
+      if (!draft.isComplete()) {
+        String waiting = draft.incompleteness();
+        LOG.info("{}: {} is taken, {}", feed.name(), part.name(), waiting);
+        log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
+        return;
+      }
+    }
+    accept(feed, draft);
   }
 
   /** Begins a poll of the feed's server. */
@@ -168,9 +177,15 @@ public final class FeedIntake {
     }
   }
 
+  /** Whether the snapshot would change nothing; deltas on top of it are changes. */
   private boolean isInForce(Snapshot snapshot) {
-    return log.inForce().stream()
-        .anyMatch(s -> s.feed().equals(snapshot.feed()) && s.sameContent(snapshot));
+    List<Snapshot> standing =
+        log.inForce().stream().filter(s -> s.feed().equals(snapshot.feed())).toList();
+    return snapshot.kind() == Snapshot.Kind.DELTA
+        ? standing.stream().anyMatch(s -> s.sameContent(snapshot))
+        : standing.size() == 1
+            && standing.get(0).kind() == Snapshot.Kind.FULL
+            && standing.get(0).sameContent(snapshot);
   }
 
   /** A good answer after a failed or held one, though it brings nothing new, ends the trouble. */
@@ -222,7 +237,7 @@ public final class FeedIntake {
     return Map.copyOf(feeds);
   }
 
-  private Feed feed(String name) {
+  Feed feed(String name) {
     Feed feed = feeds.get(name);
     if (feed == null) {
       throw new IllegalArgumentException(
