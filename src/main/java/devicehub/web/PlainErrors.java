@@ -15,6 +15,8 @@ final class PlainErrors implements Request.Handler {
     String error = "{\"error\":\"" + HttpStatus.getMessage(response.getStatus()) + "\"}";
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    // After a request it could not understand the server hangs up; the client must know.
+    response.getHeaders().put(HttpHeader.CONNECTION, "close");
     response.write(true, ByteBuffer.wrap(error.getBytes(StandardCharsets.UTF_8)), callback);
     return true;
   }
