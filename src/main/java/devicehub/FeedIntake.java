@@ -93,7 +93,8 @@ public final class FeedIntake {
   }
 
   /**
-   * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the feed.
+   * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the
+   * feed.
    */
   void take(Feed feed, RawPart part) throws IOException {
     Draft draft = new Draft(feed, hardware);

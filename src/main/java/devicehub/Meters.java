@@ -47,8 +47,7 @@ final class Meters {
           "exceptions",
           "Exceptions that are open.",
           tags,
-          () ->
-              cycle.last().map(o -> o.summary().exceptions().getOrDefault(reason, 0)).orElse(0));
+          () -> cycle.last().map(o -> o.summary().exceptions().getOrDefault(reason, 0)).orElse(0));
     }
   }
 

@@ -290,10 +290,10 @@ class ReceiveHttpTest {
   @CsvSource({"evil.example, 421", "127.0.0.1.evil.example, 421", "localhost, 200", "[::1], 200"})
   void aForeignNameThatLeadsToThisMachineIsNotAnswered(String host, int status) throws Exception {
     try (Socket socket = new Socket("127.0.0.1", hub.address.getPort())) {
-      String request = "GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 " + status);
     }
   }

@@ -60,7 +60,8 @@ class ReceiveJmsTest {
   @Test
   void onePoisonMessageAmongAHundredIsSetAsideAndTheOthersAreTaken() throws Exception {
     for (int i = 0; i < 100; i++) {
-      String row = JANE.replace("12VSNH98DT6F3C0D2RODSILDH8", "ABCDEF0123456789ABCDEF%04d".formatted(i));
+      String row =
+          JANE.replace("12VSNH98DT6F3C0D2RODSILDH8", "ABCDEF0123456789ABCDEF%04d".formatted(i));
       TextMessage message = session.createTextMessage(HEADER + (i == 40 ? "\"open" : row));
       message.setStringProperty("mode", "delta");
       message.setStringProperty("sender", "sample " + i);

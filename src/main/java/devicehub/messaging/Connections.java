@@ -15,6 +15,7 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 public final class Connections implements AutoCloseable {
   private static final int CONNECTIONS = 2;
   private static final int WAIT_MILLIS = 10_000;
+
   /** How often a message is delivered again before it is given up. */
   static final int REDELIVERIES = 3;
 

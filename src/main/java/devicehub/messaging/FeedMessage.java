@@ -23,8 +23,8 @@ final class FeedMessage {
   private FeedMessage() {}
 
   /**
-   * @throws UnreadableInputException if the message holds neither text nor bytes, or asks for a mode
-   *     that there is not
+   * @throws UnreadableInputException if the message holds neither text nor bytes, or asks for a
+   *     mode that there is not
    */
   static Delivery delivery(String feed, Message message) throws JMSException {
     @Nullable String name = message.getStringProperty(NAME);

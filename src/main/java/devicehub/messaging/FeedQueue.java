@@ -1,7 +1,6 @@
 package devicehub.messaging;
 
 import devicehub.intake.UnreadableInputException;
-import devicehub.inventory.Delivery;
 import devicehub.inventory.Receiver;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;

@@ -39,7 +39,8 @@ public final class AccessToken {
   /**
    * The token in a file, made there if there is none.
    *
-   * @param open whether the hub is open to the network; who opens it must have chosen a token before
+   * @param open whether the hub is open to the network; who opens it must have chosen a token
+   *     before
    * @throws IOException if there is no token that can be trusted, saying what to do
    */
   public static AccessToken in(Path file, boolean open) throws IOException {
@@ -91,8 +92,8 @@ public final class AccessToken {
   }
 
   /**
-   * What a browser keeps in its place. Cookies go to every port of a host, so whoever reads one there
-   * shall not have the token by it.
+   * What a browser keeps in its place. Cookies go to every port of a host, so whoever reads one
+   * there shall not have the token by it.
    */
   String cookie() {
     return Base64.getUrlEncoder()

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /}: the newest report for people. {@code /reports/{file}}: its files. Only the names listed
- * here are ever looked for.
+ * {@code /}: the newest report for people. {@code /reports/{file}}: its files. Only the names
+ * listed here are ever looked for.
  */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -22,13 +22,20 @@ final class PageServlet extends HttpServlet {
 
   private static final Map<String, String> TYPES =
       Map.of(
-          PAGE, "text/html; charset=utf-8",
-          "exceptions.csv", CSV,
-          "exceptions.json", JSON,
-          "merged.csv", CSV,
-          "rejected.csv", CSV,
-          "users.csv", CSV,
-          "summary.json", JSON);
+          PAGE,
+          "text/html; charset=utf-8",
+          "exceptions.csv",
+          CSV,
+          "exceptions.json",
+          JSON,
+          "merged.csv",
+          CSV,
+          "rejected.csv",
+          CSV,
+          "users.csv",
+          CSV,
+          "summary.json",
+          JSON);
 
   private final transient Path reports;
 

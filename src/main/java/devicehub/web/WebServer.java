@@ -85,15 +85,20 @@ public final class WebServer implements AutoCloseable {
 
   /** By what names a browser on this machine may call it; any, where others call it too. */
   private static Set<String> names(String host) {
-    return isLoopback(host) ? Stream.of("127.0.0.1", "localhost", "[::1]", "::1", host)
-            .collect(Collectors.toUnmodifiableSet()) : Set.of();
+    return isLoopback(host)
+        ? Stream.of("127.0.0.1", "localhost", "[::1]", "::1", host)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /** Where the server answers. */
   public URI address() {
     String host = connector.getHost();
     return URI.create(
-        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + connector.getLocalPort());
+        "http://"
+            + (host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + connector.getLocalPort());
   }
 
   @Override
