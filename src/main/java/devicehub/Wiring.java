@@ -221,14 +221,19 @@ final class Wiring implements AutoCloseable {
         settings.brokerUrl().isEmpty()
             ? settings.queueExceptions() + " on the embedded broker, kept in the data folder"
             : settings.queueExceptions() + " at " + settings.brokerUrl();
-    return "Page     %s/?token=%s%nFiles    %s%nHealth   %s/health/ready%nQueue    %s%nMatching every %s; Ctrl-C stops."
+    return """
+        Page     %s/?token=%s
+        Files    %s
+        Health   %s/health/ready
+        Queue    %s
+        Matching every %s seconds; Ctrl-C stops."""
         .formatted(
             web.address(),
             token.reveal(),
             settings.reportsDir(),
             web.address(),
             queue,
-            settings.matchPeriod().toSeconds() + " seconds");
+            settings.matchPeriod().toSeconds());
   }
 
   @Override

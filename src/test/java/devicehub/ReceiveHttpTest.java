@@ -320,6 +320,29 @@ class ReceiveHttpTest {
     assertThat(hub.token).hasSize(43);
   }
 
+  @Test
+  void theNumbersAreNotForWhoComesByAProxy() throws Exception {
+    assertThat(status(hub.to("/metrics").header("X-Forwarded-For", "192.0.2.7"))).isEqualTo(401);
+  }
+
+  @Test
+  void aDeliveryThatNoRouteTakesIsToBeSentAgain(@TempDir Path other) throws Exception {
+    HubRun folders = RunningHub.folders(other);
+    Files.delete(folders.routes.resolve("receive.camel.yaml"));
+    try (RunningHub deaf = RunningHub.start(folders)) {
+      HttpResponse<String> answer = deaf.send(deaf.push(FEED, HEADER + JANE));
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+  }
+
+  @Test
+  void aHubIsNotOpenedToTheNetworkBeforeItHasAToken(@TempDir Path other) throws Exception {
+    HubRun open = RunningHub.folders(other, "http.host=0.0.0.0");
+    assertThat(open.run("run")).isEqualTo(Exit.FAILED);
+    assertThat(open.err).contains("put one there first");
+  }
+
   private int mails() throws IOException {
     hub.wiring.cycle();
     JsonNode summary =

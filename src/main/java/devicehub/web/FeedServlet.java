@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
  * {@code POST /feeds/{feed}}: takes the body in as the feed's snapshot, and says what became of it.
  *
  * <pre>
- *   curl -H "Authorization: Bearer …" --data-binary @MobileDevices.csv 127.0.0.1:8077/feeds/exchange
+ *   curl -H "Authorization: Bearer …" --data-binary @export.csv 127.0.0.1:8077/feeds/exchange
  *   {"feed":"exchange","state":"in force","rowsIn":168,"accepted":166,…,"snapshot":5}
  *
  *   ?mode=full|delta          replaces what the feed said before, or adds to it
- *   X-File-Name: MobileDevices.csv    what to call it; told to people, never a path
+ *   X-File-Name: export.csv    what to call it; told to people, never a path
  *   Content-Encoding: gzip
  * </pre>
  */

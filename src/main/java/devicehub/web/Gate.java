@@ -111,9 +111,16 @@ final class Gate implements Filter {
   private static boolean isOpen(HttpServletRequest request) throws IOException {
     return switch (request.getServletPath()) {
       case "/health" -> true;
-      case "/metrics" -> InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+      case "/metrics" -> isOfThisMachine(request);
       default -> false;
     };
+  }
+
+  /** A proxy on this machine speaks for others, and says so. */
+  private static boolean isOfThisMachine(HttpServletRequest request) throws IOException {
+    return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+        && request.getHeader("X-Forwarded-For") == null
+        && request.getHeader("Forwarded") == null;
   }
 
   private boolean isKnown(HttpServletRequest request) {
