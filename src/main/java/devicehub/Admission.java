@@ -67,9 +67,14 @@ final class Admission {
         added.counts().ignored());
   }
 
+  /** Whether the snapshot would change nothing; deltas on top of it are changes. */
   private boolean isInForce(Snapshot snapshot) {
-    return log.inForce().stream()
-        .anyMatch(s -> s.feed().equals(snapshot.feed()) && s.sameContent(snapshot));
+    List<Snapshot> standing =
+        log.inForce().stream().filter(s -> s.feed().equals(snapshot.feed())).toList();
+    return snapshot.kind() == Snapshot.Kind.DELTA
+        ? standing.stream().anyMatch(s -> s.sameContent(snapshot))
+        : standing.stream().noneMatch(s -> s.kind() == Snapshot.Kind.DELTA)
+            && standing.stream().anyMatch(s -> s.sameContent(snapshot));
   }
 
   /**

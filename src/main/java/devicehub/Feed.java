@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.intake.FeedSpec;
 import devicehub.intake.RowSink;
+import devicehub.inventory.Snapshot;
 import devicehub.polling.Page;
 import devicehub.polling.PollSpec;
 import java.io.IOException;
@@ -34,5 +35,10 @@ record Feed(
 
   String name() {
     return spec.name();
+  }
+
+  /** The same feed, with its next snapshot of another kind than usual. */
+  Feed as(Snapshot.Kind kind) {
+    return new Feed(spec, reader, pagesAsFiles, kind == Snapshot.Kind.DELTA, grace, stale, poll);
   }
 }

@@ -4,6 +4,7 @@ import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Inventory;
+import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
@@ -91,28 +92,38 @@ public final class FeedIntake {
 
   private void takeWhole(Feed feed, File file) throws IOException {
     synchronized (feed) {
-      Draft draft = new Draft(feed, hardware);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
-        Page page = draft.take(raw, file.getName(), in);
-        if (page.error().isPresent()) {
-          throw new UnreadableInputException(
-              file.getName(), 0, "the server reports: " + page.error().get());
-        }
-      } catch (UnreadableInputException e) {
-        admission.fail(feed, draft.parts(), reason(e));
-        throw e;
+        take(feed, raw.keep(file.getName(), in));
       }
-      if (feed.pagesAsFiles()) {
-        draft = new PageFiles(log, raw, hardware).joined(feed, draft);
-        if (!draft.isComplete()) {
-          String waiting = draft.incompleteness();
-          LOG.info("{}: {} is taken, {}", feed.name(), file.getName(), waiting);
-          log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
-          return;
-        }
-      }
-      admission.admit(feed, draft);
     }
+  }
+
+  /**
+   * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the
+   * feed.
+   */
+  void take(Feed feed, RawPart part) throws IOException {
+    Draft draft = new Draft(feed, hardware);
+    try {
+      Page page = draft.reread(raw, part);
+      if (page.error().isPresent()) {
+        throw new UnreadableInputException(
+            part.name(), 0, "the server reports: " + page.error().get());
+      }
+    } catch (UnreadableInputException e) {
+      admission.fail(feed, draft.parts(), reason(e));
+      throw e;
+    }
+    if (feed.pagesAsFiles()) {
+      draft = new PageFiles(log, raw, hardware).joined(feed, draft);
+      if (!draft.isComplete()) {
+        String waiting = draft.incompleteness();
+        LOG.info("{}: {} is taken, {}", feed.name(), part.name(), waiting);
+        log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
+        return;
+      }
+    }
+    admission.admit(feed, draft);
   }
 
   /**
@@ -187,7 +198,7 @@ public final class FeedIntake {
     return Map.copyOf(feeds);
   }
 
-  private Feed feed(String name) {
+  Feed feed(String name) {
     Feed feed = feeds.get(name);
     if (feed == null) {
       throw new IllegalArgumentException(

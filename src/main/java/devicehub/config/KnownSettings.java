@@ -65,6 +65,12 @@ final class KnownSettings {
           "8077",
           Values.number(0, 65_535),
           "The port for feeds that are pushed, the API and the review page; 0 takes a free one.");
+  static final Setting<Path> HTTP_TOKEN_FILE =
+      Setting.of(
+          "http.token.file",
+          "${data}/token",
+          Values::file,
+          "What callers must show, in a file for its owner only; made at the first start.");
   static final Setting<Duration> POLL_TIMEOUT =
       Setting.of(
           "poll.timeout",
@@ -192,6 +198,7 @@ final class KnownSettings {
           TOPIC_CYCLES,
           HTTP_HOST,
           HTTP_PORT,
+          HTTP_TOKEN_FILE,
           POLL_TIMEOUT,
           POLL_PAGES,
           LIMITS_BYTES,

@@ -104,6 +104,11 @@ public final class Settings {
     return get(KnownSettings.HTTP_PORT);
   }
 
+  /** Made at the first start if it is not there. */
+  public Path httpTokenFile() {
+    return get(KnownSettings.HTTP_TOKEN_FILE);
+  }
+
   /** For one server, all pages and waits included. */
   public Duration pollTimeout() {
     return get(KnownSettings.POLL_TIMEOUT);
