@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.device.DeviceRecord;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.RowIntake;
 import devicehub.inventory.Counts;
@@ -105,7 +106,8 @@ final class Draft {
               fault.row().reason(),
               fault.row().value()));
     }
-    return new Inventory.Holding(
-        List.copyOf(intake.records()), List.copyOf(intake.people()), problems, counts());
+    List<DeviceRecord> records = intake.records();
+    records.sort(DeviceRecord::compareKey);
+    return new Inventory.Holding(records, List.copyOf(intake.people()), problems, counts());
   }
 }

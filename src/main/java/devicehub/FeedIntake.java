@@ -7,6 +7,7 @@ import devicehub.inventory.Inventory;
 import devicehub.inventory.RawStore;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
+import devicehub.polling.Page;
 import devicehub.polling.Poll;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,7 @@ public final class FeedIntake {
   private final Clock clock;
   private final HardwareReader hardware = new HardwareReader();
   private final Map<Poll, Draft> polls = new ConcurrentHashMap<>();
+  private final AtomicInteger underWay = new AtomicInteger();
 
   FeedIntake(
       Map<String, Feed> feeds,
@@ -73,11 +76,28 @@ public final class FeedIntake {
    * @throws UnreadableInputException if the file cannot be read as a whole; it is then set aside
    */
   public void takeFile(String name, File file) throws IOException {
-    Feed feed = feed(name);
+    underWay.incrementAndGet();
+    try {
+      takeWhole(feed(name), file);
+    } finally {
+      underWay.decrementAndGet();
+    }
+  }
+
+  /** Whether a file is being read at this moment, which may take its time. */
+  boolean isBusy() {
+    return underWay.get() > 0;
+  }
+
+  private void takeWhole(Feed feed, File file) throws IOException {
     synchronized (feed) {
       Draft draft = new Draft(feed, hardware);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
-        draft.take(raw, file.getName(), in);
+        Page page = draft.take(raw, file.getName(), in);
+        if (page.error().isPresent()) {
+          throw new UnreadableInputException(
+              file.getName(), 0, "the server reports: " + page.error().get());
+        }
       } catch (UnreadableInputException e) {
         admission.fail(feed, draft.parts(), reason(e));
         throw e;
@@ -86,7 +106,7 @@ public final class FeedIntake {
         draft = new PageFiles(log, raw, hardware).joined(feed, draft);
         if (!draft.isComplete()) {
           String waiting = draft.incompleteness();
-          LOG.info("{}: {} is taken, {}", name, file.getName(), waiting);
+          LOG.info("{}: {} is taken, {}", feed.name(), file.getName(), waiting);
           log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
           return;
         }

@@ -135,7 +135,7 @@ final class FeedWiring {
             (int) settings.limitsRow(),
             (int) settings.limitsField(),
             settings.limitsColumns(),
-            usual.rows(),
+            settings.limitsRows(),
             usual.depth(),
             settings.limitsBytes());
     PagePaths paths =
@@ -164,14 +164,21 @@ final class FeedWiring {
         feed,
         URI.create(http.first()),
         login(http),
-        http.pageParameter().isEmpty()
-            ? new Paging.Links()
-            : new Paging.Numbers(http.pageParameter()),
+        paging(http),
         http.headers(),
         http.timeout(),
         settings.pollPages(),
         settings.limitsBytes(),
         RETRIES);
+  }
+
+  private static Paging paging(HttpConfig http) {
+    if (!http.tokenParameter().isEmpty()) {
+      return new Paging.Tokens(http.tokenParameter());
+    }
+    return http.pageParameter().isEmpty()
+        ? new Paging.Links()
+        : new Paging.Numbers(http.pageParameter(), http.firstPage());
   }
 
   private static Login login(HttpConfig http) {

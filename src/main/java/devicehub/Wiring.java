@@ -157,7 +157,12 @@ final class Wiring implements AutoCloseable {
   /** Starts the routes, and waits until every feed has brought what it offers now. */
   void takeIn() throws InterruptedException {
     camel.start();
-    if (!first.await(settings.pollTimeout().toMillis() + 30_000)) {
+    // A file that is being read has been brought, however long it is.
+    boolean all;
+    do {
+      all = first.await(settings.pollTimeout().toMillis() + 30_000);
+    } while (!all && intake.isBusy());
+    if (!all) {
       LOG.warn("not every feed has answered in time; going on without");
     }
   }

@@ -1,5 +1,7 @@
 package devicehub.device;
 
+import java.util.List;
+
 /**
  * What a record says of its owner, in the terms of its own server.
  *
@@ -20,6 +22,8 @@ public record OwnerClaim(Kind kind, String shown) {
     NOTES_NAME,
     DISPLAY_NAME
   }
+
+  static final List<Kind> KINDS = List.of(Kind.values());
 
   /** A claim as text tells it: an address has an at sign, a Notes name slashes and {@code CN=}. */
   public static OwnerClaim of(String text) {
@@ -59,5 +63,10 @@ public record OwnerClaim(Kind kind, String shown) {
       case LOGIN -> PersonName.login(shown);
       case ADDRESS, DISPLAY_NAME -> IdText.fold(shown);
     };
+  }
+
+  /** The hash that two claims of one kind share if they compare equal. */
+  public long hash() {
+    return kind == Kind.ADDRESS ? IdText.hash(shown) : IdText.hash(comparable());
   }
 }

@@ -15,7 +15,11 @@ import java.util.TreeMap;
 
 /** The records of the snapshots in force, by feed. A snapshot enters whole or not at all. */
 public final class Inventory {
-  /** What one feed's snapshots in force say, and the rows of them that were not taken. */
+  /**
+   * What one feed's snapshots in force say, and the rows of them that were not taken.
+   *
+   * @param records in the order of their keys; not changed any more
+   */
   public record Holding(
       List<DeviceRecord> records, List<Person> people, List<RowProblem> problems, Counts counts) {}
 
@@ -81,7 +85,7 @@ public final class Inventory {
     byFeed.put(
         feed,
         new Holding(
-            List.copyOf(records.values()),
+            records.values().stream().sorted(DeviceRecord::compareKey).toList(),
             List.copyOf(people.values()),
             List.copyOf(problems),
             base.counts().plus(delta.counts())));
@@ -97,6 +101,7 @@ public final class Inventory {
     return new TreeMap<>(byFeed);
   }
 
+  /** The records of one side, in the order of their keys. */
   public synchronized List<DeviceRecord> records(Side side) {
     List<DeviceRecord> found = new ArrayList<>();
     for (Holding holding : byFeed.values()) {

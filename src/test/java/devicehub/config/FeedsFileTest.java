@@ -190,8 +190,39 @@ class FeedsFileTest {
                 "",
                 new HttpConfig.Maas360Account("30012345", "3", "com.30012345.api", "1.0", "k"),
                 "pageNumber",
+                1,
+                "",
                 Map.of("X-Note", "a"),
                 Duration.ofSeconds(60)));
+  }
+
+  @Test
+  void workspaceOneCountsItsPagesFromZero() {
+    HttpConfig http =
+        feed(
+                """
+                kind: workspace-one
+                http:
+                  url: https://as1.awmdm.example
+                  user: hub
+                  password: p
+                  headers: {aw-tenant-code: k}
+                """,
+                Map.of())
+            .http()
+            .orElseThrow();
+    assertThat(http.first())
+        .isEqualTo("https://as1.awmdm.example/API/mdm/devices/search?pagesize=500");
+    assertThat(http.pageParameter()).isEqualTo("page");
+    assertThat(http.firstPage()).isZero();
+    assertThat(http.headers()).containsEntry("aw-tenant-code", "k").containsKey("Accept");
+  }
+
+  @Test
+  void googleNamesTheNextPageByAToken() {
+    HttpConfig http = feed("kind: google\nhttp: {token: t}\n", Map.of()).http().orElseThrow();
+    assertThat(http.tokenParameter()).isEqualTo("pageToken");
+    assertThat(http.pageParameter()).isEmpty();
   }
 
   private FeedConfig feed(String yaml, Map<String, String> environment) {
