@@ -24,7 +24,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> settings = Map.of();
     try {
-      settings = Wiring.routeSettings(folders, Wiring.configuration(folders).settings());
+      settings = Wiring.routeSettings(folders, Wiring.configuration(folders));
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }

@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.config.FeedConfig;
 import devicehub.config.FormatConfig;
 import devicehub.config.HttpConfig;
+import devicehub.config.LdapConfig;
 import devicehub.config.Settings;
 import devicehub.format.FormatSpec;
 import devicehub.format.Limits;
@@ -11,7 +12,10 @@ import devicehub.format.RowReader;
 import devicehub.format.RowReaders;
 import devicehub.intake.RowSink;
 import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Snapshot;
+import devicehub.ldap.LdapServer;
+import devicehub.ldap.LdapServers;
 import devicehub.polling.FixedLogin;
 import devicehub.polling.Login;
 import devicehub.polling.MaasLogin;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Makes feeds of their configuration: which reader, which login, which paging. */
 final class FeedWiring {
@@ -42,12 +47,65 @@ final class FeedWiring {
     return feeds;
   }
 
+  HoldGuard guard() {
+    return new HoldGuard(
+        new HoldGuard.Limits(
+            settings.holdRows(),
+            settings.holdShrink(),
+            settings.holdShrinkRows(),
+            settings.holdGrowth(),
+            settings.holdGrowthRows(),
+            settings.holdRejected(),
+            settings.holdEmpty(),
+            settings.holdOverlap(),
+            settings.holdOlder()));
+  }
+
+  /** The directories that feeds are asked of, by feed. */
+  LdapServers directories(Map<String, FeedConfig> configs) {
+    Map<String, LdapServer> servers = new TreeMap<>();
+    ldap(
+        configs,
+        (feed, ldap) ->
+            servers.put(
+                feed,
+                new LdapServer(
+                    ldap.url(),
+                    ldap.user(),
+                    ldap.password(),
+                    ldap.base(),
+                    ldap.timeout(),
+                    settings.pollTimeout())));
+    return new LdapServers(servers);
+  }
+
+  /** What routes read of the directories: {@code {{feed.people.base}}} and so on. */
+  static Map<String, String> searches(Map<String, FeedConfig> configs) {
+    Map<String, String> searches = new TreeMap<>();
+    ldap(
+        configs,
+        (feed, ldap) -> {
+          searches.put("feed." + feed + ".base", ldap.base());
+          searches.put("feed." + feed + ".filter", ldap.filter());
+          searches.put("feed." + feed + ".attributes", String.join(",", ldap.attributes()));
+          searches.put("feed." + feed + ".page-size", String.valueOf(ldap.pageSize()));
+        });
+    return searches;
+  }
+
+  private static void ldap(
+      Map<String, FeedConfig> configs, BiConsumer<String, LdapConfig> consumer) {
+    configs.forEach((feed, config) -> config.ldap().ifPresent(ldap -> consumer.accept(feed, ldap)));
+  }
+
   private Feed feed(FeedConfig config) {
     return new Feed(
         config.spec(),
         reader(config),
         config.pageFiles(),
         config.snapshot() == Snapshot.Kind.DELTA,
+        config.grace(),
+        config.stale(),
         config.http().map(http -> poll(config.name(), http)));
   }
 
@@ -77,7 +135,7 @@ final class FeedWiring {
             (int) settings.limitsRow(),
             (int) settings.limitsField(),
             settings.limitsColumns(),
-            usual.rows(),
+            settings.limitsRows(),
             usual.depth(),
             settings.limitsBytes());
     PagePaths paths =
@@ -106,14 +164,21 @@ final class FeedWiring {
         feed,
         URI.create(http.first()),
         login(http),
-        http.pageParameter().isEmpty()
-            ? new Paging.Links()
-            : new Paging.Numbers(http.pageParameter()),
+        paging(http),
         http.headers(),
         http.timeout(),
         settings.pollPages(),
         settings.limitsBytes(),
         RETRIES);
+  }
+
+  private static Paging paging(HttpConfig http) {
+    if (!http.tokenParameter().isEmpty()) {
+      return new Paging.Tokens(http.tokenParameter());
+    }
+    return http.pageParameter().isEmpty()
+        ? new Paging.Links()
+        : new Paging.Numbers(http.pageParameter(), http.firstPage());
   }
 
   private static Login login(HttpConfig http) {

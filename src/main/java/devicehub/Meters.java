@@ -85,7 +85,7 @@ final class Meters {
           "feed.troubled",
           "1 while the newest input of the feed is held or failed.",
           tags,
-          () -> new FeedStanding(feed, log, inventory).isTroubled() ? 1 : 0);
+          () -> new FeedStanding(feed, log, inventory, clock.instant()).isTroubled() ? 1 : 0);
     }
     return this;
   }

@@ -3,6 +3,8 @@ package devicehub;
 import devicehub.web.WebServer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,6 +14,8 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = "Starts the hub: intake, a match cycle every two minutes, dispatch.")
 final class RunCommand implements Callable<Integer> {
+  private static final int STOP_SECONDS = 30;
+
   @Mixin private Folders folders;
 
   RunCommand() {
@@ -26,11 +30,15 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
+    AtomicBoolean orderly = new AtomicBoolean();
     Thread onSignal =
         new Thread(
             () -> {
               stop.countDown();
-              await(stopped);
+              if (await(stopped) && orderly.get()) {
+                // A signal's own exit code would call an orderly stop a failure.
+                Runtime.getRuntime().halt(Exit.OK);
+              }
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(onSignal);
@@ -42,17 +50,19 @@ final class RunCommand implements Callable<Integer> {
       System.out.println(hub.whereabouts(web));
       stop.await();
       System.out.println("Stopping.");
+      orderly.set(true);
     } finally {
       stopped.countDown();
     }
     return Exit.OK;
   }
 
-  private static void await(CountDownLatch stopped) {
+  private static boolean await(CountDownLatch stopped) {
     try {
-      stopped.await();
+      return stopped.await(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -1,8 +1,10 @@
 package devicehub;
 
 import devicehub.config.Config;
+import devicehub.config.FeedConfig;
 import devicehub.config.Settings;
 import devicehub.inventory.Inventory;
+import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
 import devicehub.messaging.Connections;
@@ -33,7 +35,8 @@ import org.slf4j.LoggerFactory;
  * Puts the hub together: every {@code new}, and every bean name a route may use.
  *
  * <pre>
- *   feeds   deliveries   feedQueue   matchCycle   reports   dispatch   wire
+ *   feeds   deliveries   feedQueue   matchCycle   reports   dispatch   wire   ldap
+ *   (and a directory per feed: feed.people)
  * </pre>
  */
 final class Wiring implements AutoCloseable {
@@ -41,8 +44,17 @@ final class Wiring implements AutoCloseable {
 
   /** The beans a route may name. */
   static final Set<String> BEANS =
-      Set.of("feeds", "deliveries", "feedQueue", "matchCycle", "reports", "dispatch", "wire");
+      Set.of(
+          "feeds",
+          "deliveries",
+          "feedQueue",
+          "matchCycle",
+          "reports",
+          "dispatch",
+          "wire",
+          "ldap");
 
+  private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
   private final Folders folders;
   private final Settings settings;
@@ -65,10 +77,12 @@ final class Wiring implements AutoCloseable {
     Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
     Store store = parts.add(Store.open(storeSettings(folders, settings)));
-    this.feeds = new FeedWiring(settings).feeds(config.feeds());
+    FeedWiring wiring = new FeedWiring(settings);
+    this.feeds = wiring.feeds(config.feeds());
+    LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
-    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
+    this.intake =
+        new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
     this.deliveries = new Deliveries(intake, store.raw(), store.snapshots());
     Connections connections = parts.add(connections());
@@ -95,12 +109,13 @@ final class Wiring implements AutoCloseable {
             .with(store.outbox())
             .with(feeds.values(), store.snapshots(), inventory, clock);
     this.first = new FirstIntake(once);
-    this.camel = parts.add(new CamelHost(beans(), routeSettings(folders, settings)));
+    this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
+    directories.bindTo(camel.context().getRegistry());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.load(folders.routes());
     if (settings.samples()) {
-      dropSamples(samples, store);
+      dropSamples(samples, config, store);
     }
   }
 
@@ -124,7 +139,7 @@ final class Wiring implements AutoCloseable {
         folders.data(), settings.storeUrl(), settings.storeUser(), settings.storePassword());
   }
 
-  private Map<String, Object> beans() {
+  private Map<String, Object> beans(LdapServers directories) {
     return Map.of(
         "feeds", intake,
         "deliveries", deliveries,
@@ -132,7 +147,8 @@ final class Wiring implements AutoCloseable {
         "matchCycle", matchCycle,
         "reports", desk,
         "dispatch", dispatch,
-        "wire", new Wire());
+        "wire", new Wire(),
+        "ldap", directories);
   }
 
   private Connections connections() {
@@ -146,16 +162,18 @@ final class Wiring implements AutoCloseable {
   }
 
   /** What routes may name in double braces. */
-  static Map<String, String> routeSettings(Folders folders, Settings settings) {
-    Map<String, String> all = new TreeMap<>(settings.forRoutes());
+  static Map<String, String> routeSettings(Folders folders, Config config) {
+    Map<String, String> all = new TreeMap<>(config.settings().forRoutes());
+    all.putAll(FeedWiring.searches(config.feeds()));
     all.put("data.dir", folders.data().toString());
     return all;
   }
 
   /** Brings the sample exports once: to feeds that have never brought anything. */
-  private void dropSamples(Samples samples, Store store) throws IOException {
-    for (Feed feed : feeds.values()) {
-      if (feed.poll().isEmpty() && store.snapshots().latest(feed.name()).isEmpty()) {
+  private void dropSamples(Samples samples, Config config, Store store) throws IOException {
+    for (FeedConfig feed : config.feeds().values()) {
+      boolean dropped = feed.http().isEmpty() && feed.ldap().isEmpty();
+      if (dropped && store.snapshots().latest(feed.name()).isEmpty()) {
         samples.drop(feed.name(), folders.data());
       }
     }
@@ -164,7 +182,12 @@ final class Wiring implements AutoCloseable {
   /** Starts the routes, and waits until every feed has brought what it offers now. */
   void takeIn() throws InterruptedException {
     camel.start();
-    if (!first.await(settings.pollTimeout().toMillis() + 30_000)) {
+    // A file that is being read has been brought, however long it is.
+    boolean all;
+    do {
+      all = first.await(settings.pollTimeout().toMillis() + 30_000);
+    } while (!all && intake.isBusy());
+    if (!all) {
       LOG.warn("not every feed has answered in time; going on without");
     }
   }
@@ -180,7 +203,9 @@ final class Wiring implements AutoCloseable {
 
   /** Whether a feed failed or is held, or a route file was left out. */
   boolean isTroubled() {
-    return intake.failures() > 0 || !camel.problems().isEmpty();
+    return intake.failures() > 0
+        || feeds.values().stream().anyMatch(desk::isTroubled)
+        || !camel.problems().isEmpty();
   }
 
   /** Opens the HTTP port. */
@@ -209,7 +234,8 @@ final class Wiring implements AutoCloseable {
     camel.problems().forEach(problem -> details.put("route", problem));
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
     for (Feed feed : feeds.values()) {
-      desk.trouble(feed).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+      desk.trouble(feed, clock.instant())
+          .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
     }
     return new Health(matchCycle.last().isPresent(), details);
   }

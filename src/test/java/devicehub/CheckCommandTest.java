@@ -29,7 +29,7 @@ class CheckCommandTest {
   void problemsOfSettingsFeedsRulesAndRoutesAreListedTogether() throws IOException {
     edit(hub.config.resolve("hub.properties"), "match.period=2m", "match.period=soon");
     edit(hub.config.resolve("feeds.yaml"), "kind: traveler", "kind: travler");
-    edit(hub.config.resolve("rules.yaml"), "same-owner", "same-onwer");
+    edit(hub.config.resolve("rules.yaml"), "when: [same-owner", "when: [same-onwer");
     edit(hub.routes.resolve("cycle.camel.yaml"), "ref: matchCycle", "ref: matchCycel");
     assertThat(hub.run("check")).isEqualTo(Exit.BAD_CONFIGURATION);
     assertThat(hub.out)

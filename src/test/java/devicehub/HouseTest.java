@@ -78,7 +78,15 @@ final class HouseTest {
               "JSON",
               Set.of("com.fasterxml.jackson"),
               Set.of(
-                  "format", "report", "polling", "config", "routes", "web", "fleet", "messaging")),
+                  "format",
+                  "report",
+                  "polling",
+                  "config",
+                  "routes",
+                  "web",
+                  "fleet",
+                  "messaging",
+                  "ldap")),
           new Technique(
               "JMS",
               Set.of("jakarta.jms", "org.apache.activemq", "org.messaginghub"),

@@ -29,42 +29,58 @@ final class FeedEntry {
           "status",
           "snapshot",
           "grace",
+          "stale",
           "pages",
-          "http");
+          "http",
+          "ldap");
 
   private static final List<String> ENVELOPE =
       List.of("page-number", "page-rows", "total", "next", "error-code", "error-message");
   private static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xml", "clixml");
+  private static final String LDAP_FORMAT = "ndjson";
   private static final List<String> SIDES = List.of("enrollment", "mail", "directory");
+
+  /** What feeds go by that do not say otherwise; the grace is that of mail feeds. */
+  record Usual(Duration timeout, Duration grace, Duration stale) {}
 
   private final String name;
   private final String kind;
   private final Layers feed;
   private final Placeholders placeholders;
-  private final Duration timeout;
+  private final Usual usual;
 
-  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
+  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Usual usual) {
     this.name = name;
     this.kind = kind;
     this.feed = feed;
     this.placeholders = placeholders;
-    this.timeout = timeout;
+    this.usual = usual;
   }
 
   FeedConfig read() {
-    Duration grace = value("grace", "0s", Values::anyDuration, Duration.ZERO);
+    FeedSpec spec = spec();
+    Duration usualGrace = spec.role() == FeedRole.MAIL ? usual.grace() : Duration.ZERO;
     boolean full = oneOf("snapshot", List.of("full", "delta"), "full").equals("full");
     Optional<HttpConfig> http =
         feed.own().has("http")
-            ? Optional.of(new HttpEntry(feed.within("http"), placeholders, timeout).read())
+            ? Optional.of(new HttpEntry(feed.within("http"), placeholders, usual.timeout()).read())
             : Optional.empty();
+    Optional<LdapConfig> ldap =
+        feed.own().has("ldap")
+            ? Optional.of(new LdapEntry(feed.within("ldap"), placeholders).read(spec.fields()))
+            : Optional.empty();
+    if (http.isPresent() && ldap.isPresent()) {
+      feed.problem("ldap", "'ldap' and 'http' both say whom to ask: give one of them");
+    }
     return new FeedConfig(
-        spec(),
+        spec,
         format(),
         full ? Snapshot.Kind.FULL : Snapshot.Kind.DELTA,
-        grace,
+        value("grace", usualGrace.toString(), Values::anyDuration, usualGrace),
+        value("stale", usual.stale().toString(), Values::duration, usual.stale()),
         oneOf("pages", List.of("files", "none"), "none").equals("files"),
-        http);
+        http,
+        ldap);
   }
 
   private FeedSpec spec() {
@@ -94,7 +110,7 @@ final class FeedEntry {
     Layers envelope = feed.within("envelope");
     envelope.own().allowOnly(ENVELOPE);
     return new FormatConfig(
-        oneOf("format", FORMATS, "csv"),
+        formatName(),
         value("charset", "auto", FeedEntry::charset, "auto"),
         value("delimiter", "auto", FeedEntry::delimiter, "auto"),
         feed.text("records", ""),
@@ -104,6 +120,19 @@ final class FeedEntry {
         envelope.text("next", ""),
         envelope.text("error-code", ""),
         envelope.text("error-message", ""));
+  }
+
+  /**
+   * What a directory is asked for is kept as one JSON record a line, whatever the preset's files.
+   */
+  private String formatName() {
+    if (!feed.own().has("ldap")) {
+      return oneOf("format", FORMATS, "csv");
+    }
+    if (!feed.own().text("format").orElse(LDAP_FORMAT).equals(LDAP_FORMAT)) {
+      feed.problem("format", "'format' is of no use beside 'ldap': leave it out");
+    }
+    return LDAP_FORMAT;
   }
 
   private static String charset(String text) {

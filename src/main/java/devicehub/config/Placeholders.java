@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,18 @@ final class Placeholders {
    * @throws BadValueException naming the placeholder that cannot be filled
    */
   String fill(String value) {
+    return fill(value, UnaryOperator.identity());
+  }
+
+  /** The value with every placeholder filled by text that is escaped for its place. */
+  String fill(String value, UnaryOperator<String> escape) {
     if (!value.contains("${")) {
       return value;
     }
     return PLACEHOLDER
         .matcher(value)
-        .replaceAll(found -> Matcher.quoteReplacement(filled(found.group(), found.group(1))));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(escape.apply(filled(found.group(), found.group(1)))));
   }
 
   private String filled(String whole, String name) {

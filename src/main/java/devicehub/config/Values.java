@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ final class Values {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*(|B|KB|MB|GB)");
   private static final Set<String> BROKERS =
       Set.of("tcp", "ssl", "nio", "nio+ssl", "auto", "auto+ssl", "failover");
+
+  private static final String LDAP_SERVER =
+      "(ldap|ldaps|ldap\\+starttls)://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?/?";
 
   private Values() {}
 
@@ -160,6 +164,19 @@ final class Values {
       throw new BadValueException(
           "must be empty (the embedded broker) or an ActiveMQ address such as"
               + " tcp://broker.example:61616 or failover:(…)");
+    }
+    return text;
+  }
+
+  /** Addresses of one directory's servers, asked in turn until one answers. */
+  static String ldapUrl(String text) {
+    if (!text.matches(LDAP_SERVER + "( " + LDAP_SERVER + ")*")) {
+      throw new BadValueException(
+          "must be an address such as ldaps://dc1.acme.example, or ldap:// or ldap+starttls://;"
+              + " several are separated by blanks, and what to search stands under 'base'");
+    }
+    if (Arrays.stream(text.split(" ")).map(url -> url.split(":", 2)[0]).distinct().count() > 1) {
+      throw new BadValueException("must not mix ways to connect");
     }
     return text;
   }

@@ -1,9 +1,10 @@
 package devicehub.device;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row of one feed, read and normalised: what one server knows of one device.
@@ -13,29 +14,150 @@ import org.jspecify.annotations.Nullable;
  *   exchange:jane@…/JUQGG…E10  MAIL        ids [JUQGG…E10]                 owners [jane@acme.example]
  * </pre>
  *
- * @param deviceId the id as the record's own server shows it
- * @param mailbox on the mail side the mailbox or user as its server names it, else empty
- * @param client the mail client on the mail side
- * @param lastSeenMillis when the device last reported or synced, ms since 1970 UTC; {@link #NEVER}
- * @param enrolledMillis when it enrolled or first synced, likewise
- * @param remarks what could not be read with certainty and was left alone, in words
+ * <p>Records are many: their texts are {@linkplain PackedTexts packed}, and strings and lists are
+ * made anew each time they are asked for. What walks all records goes by the hashes.
  */
-public record DeviceRecord(
-    RecordKey key,
-    Side side,
-    String deviceId,
-    String mailbox,
-    MailClient client,
-    List<Identifier> identifiers,
-    List<OwnerClaim> owners,
-    Hardware hardware,
-    Lifecycle lifecycle,
-    long lastSeenMillis,
-    long enrolledMillis,
-    List<String> remarks) {
-
+public final class DeviceRecord {
   /** Stands for a time that was not given, or for "never synced". */
   public static final long NEVER = Long.MIN_VALUE;
+
+  private final String feed;
+  private final byte[] texts;
+  private final Side side;
+  private final MailClient client;
+  private final Hardware hardware;
+  private final Lifecycle lifecycle;
+  private final long lastSeenMillis;
+  private final long enrolledMillis;
+  private final List<String> remarks;
+
+  /**
+   * @param deviceId the id as the record's own server shows it
+   * @param mailbox on the mail side the mailbox or user as its server names it, else empty
+   * @param client the mail client on the mail side
+   * @param lastSeenMillis when the device last reported or synced, ms since 1970 UTC; {@link
+   *     #NEVER}
+   * @param enrolledMillis when it enrolled or first synced, likewise
+   * @param remarks what could not be read with certainty and was left alone, in words
+   */
+  public DeviceRecord(
+      RecordKey key,
+      Side side,
+      String deviceId,
+      String mailbox,
+      MailClient client,
+      List<Identifier> identifiers,
+      List<OwnerClaim> owners,
+      Hardware hardware,
+      Lifecycle lifecycle,
+      long lastSeenMillis,
+      long enrolledMillis,
+      List<String> remarks) {
+    this.feed = key.feed();
+    this.texts = PackedTexts.pack(key.id(), deviceId, mailbox, identifiers, owners);
+    this.side = side;
+    this.client = client;
+    this.hardware = hardware;
+    this.lifecycle = lifecycle;
+    this.lastSeenMillis = lastSeenMillis;
+    this.enrolledMillis = enrolledMillis;
+    this.remarks = remarks;
+  }
+
+  public RecordKey key() {
+    return new RecordKey(feed, PackedTexts.text(texts, PackedTexts.ID));
+  }
+
+  public String feed() {
+    return feed;
+  }
+
+  public Side side() {
+    return side;
+  }
+
+  public String deviceId() {
+    return PackedTexts.text(texts, PackedTexts.DEVICE_ID);
+  }
+
+  public String mailbox() {
+    return PackedTexts.text(texts, PackedTexts.MAILBOX);
+  }
+
+  public MailClient client() {
+    return client;
+  }
+
+  public List<Identifier> identifiers() {
+    List<Identifier> all = new ArrayList<>(idCount());
+    for (int i = 0; i < idCount(); i++) {
+      all.add(identifier(i));
+    }
+    return all;
+  }
+
+  public int idCount() {
+    return PackedTexts.ids(texts);
+  }
+
+  public Identifier identifier(int id) {
+    return PackedTexts.id(texts, id);
+  }
+
+  /** The {@linkplain Identifier#hash hash} of an identifier. */
+  public long idHash(int id) {
+    return PackedTexts.hash(texts, id);
+  }
+
+  /** Whether an identifier is the device's own: a serial number, IMEI or UDID. */
+  public boolean isHardwareId(int id) {
+    return PackedTexts.isHardwareId(texts, id);
+  }
+
+  public List<OwnerClaim> owners() {
+    List<OwnerClaim> all = new ArrayList<>(ownerCount());
+    for (int i = 0; i < ownerCount(); i++) {
+      all.add(PackedTexts.owner(texts, i));
+    }
+    return all;
+  }
+
+  public int ownerCount() {
+    return PackedTexts.owners(texts);
+  }
+
+  public OwnerClaim owner(int claim) {
+    return PackedTexts.owner(texts, claim);
+  }
+
+  public OwnerClaim.Kind ownerKind(int claim) {
+    return PackedTexts.ownerKind(texts, claim);
+  }
+
+  /** The {@linkplain OwnerClaim#hash hash} of an owner claim. */
+  public long ownerHash(int claim) {
+    return PackedTexts.hash(texts, idCount() + claim);
+  }
+
+  public Hardware hardware() {
+    return hardware;
+  }
+
+  public Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  public long lastSeenMillis() {
+    return lastSeenMillis;
+  }
+
+  public long enrolledMillis() {
+    return enrolledMillis;
+  }
+
+  public List<String> remarks() {
+    return remarks;
+  }
 
   public Optional<Instant> lastSeen() {
     return instant(lastSeenMillis);
@@ -47,17 +169,47 @@ public record DeviceRecord(
 
   /** The claim people know the owner by: an address if there is one, else the first claim. */
   public String owner() {
-    @Nullable OwnerClaim first = null;
-    for (OwnerClaim claim : owners) {
-      if (claim.kind() == OwnerClaim.Kind.ADDRESS) {
-        return claim.shown();
+    for (int i = 0; i < ownerCount(); i++) {
+      if (ownerKind(i) == OwnerClaim.Kind.ADDRESS) {
+        return owner(i).shown();
       }
-      first = first == null ? claim : first;
     }
-    return first == null ? "" : first.shown();
+    return ownerCount() == 0 ? "" : owner(0).shown();
+  }
+
+  /** Orders records by their keys, as {@link RecordKey#compareTo} does. */
+  public int compareKey(DeviceRecord other) {
+    int byFeed = feed.compareTo(other.feed);
+    return byFeed != 0 ? byFeed : PackedTexts.compareIds(texts, other.texts);
   }
 
   private static Optional<Instant> instant(long millis) {
     return millis == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  /** Equal if all that is known is. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DeviceRecord that
+        && feed.equals(that.feed)
+        && Arrays.equals(texts, that.texts)
+        && side == that.side
+        && client == that.client
+        && hardware.equals(that.hardware)
+        && lifecycle == that.lifecycle
+        && lastSeenMillis == that.lastSeenMillis
+        && enrolledMillis == that.enrolledMillis
+        && remarks.equals(that.remarks);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * feed.hashCode() + Arrays.hashCode(texts);
+  }
+
+  /** The key. */
+  @Override
+  public String toString() {
+    return key().toString();
   }
 }

@@ -1,6 +1,5 @@
 package devicehub.device;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,14 +22,14 @@ public record EasDeviceId(String shown) implements Identifier {
    */
   public Optional<? extends Identifier> carried() {
     String id = shown.strip();
-    String upper = id.length() < 4 ? "" : id.substring(0, 4).toUpperCase(Locale.ROOT);
-    if (upper.equals("APPL") && (id.length() == 14 || id.length() == 15 || id.length() == 16)) {
+    if (id.regionMatches(true, 0, "APPL", 0, 4)
+        && (id.length() == 14 || id.length() == 15 || id.length() == 16)) {
       return SerialNumber.of(id.substring(4));
     }
-    if (upper.equals("IMEI")) {
+    if (id.regionMatches(true, 0, "IMEI", 0, 4)) {
       return Imei.of(id.substring(4));
     }
-    if (upper.startsWith("SEC") && id.length() == 16) {
+    if (id.regionMatches(true, 0, "SEC", 0, 3) && id.length() == 16) {
       return ManagementId.of(id.substring(3));
     }
     return Optional.empty();

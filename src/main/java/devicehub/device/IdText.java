@@ -10,6 +10,9 @@ import java.util.Locale;
  * so case carries no meaning. Nothing else is forgiven: a Cyrillic letter never equals a Latin one.
  */
 public final class IdText {
+  /** Where a hash made {@link #step} by step begins. */
+  static final long START = 0xcbf29ce484222325L;
+
   private IdText() {}
 
   /** The comparable form of an identifier, address or name. */
@@ -32,7 +35,7 @@ public final class IdText {
     while (end > start && text.charAt(end - 1) <= ' ') {
       end--;
     }
-    long hash = 0xcbf29ce484222325L;
+    long hash = START;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
@@ -44,7 +47,7 @@ public final class IdText {
   }
 
   private static long hashFolded(String folded) {
-    long hash = 0xcbf29ce484222325L;
+    long hash = START;
     for (int i = 0; i < folded.length(); i++) {
       hash = step(hash, folded.charAt(i));
     }
@@ -52,14 +55,25 @@ public final class IdText {
   }
 
   /** One FNV-1a step; {@link #mix} spreads the result, since FNV alone leaves the low bits poor. */
-  private static long step(long hash, int c) {
+  static long step(long hash, int c) {
     return (hash ^ c) * 0x100000001b3L;
   }
 
-  private static long mix(long h) {
+  static long mix(long h) {
     h = (h ^ (h >>> 32)) * 0xd6e8feb86659fd93L;
     h = (h ^ (h >>> 32)) * 0xd6e8feb86659fd93L;
     return h ^ (h >>> 32);
+  }
+
+  /** Whether the text is nothing but visible ASCII, so that only its case is left to fold. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True where an invisible or control character hides in the text: such a value is no id. */

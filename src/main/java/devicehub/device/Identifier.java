@@ -37,6 +37,11 @@ public sealed interface Identifier permits SerialNumber, Imei, EasDeviceId, Mana
 
   /** Says why a value is no identifier, or nothing if it is one. */
   static Optional<String> flaw(String value) {
+    int length = value.length();
+    boolean plain = length >= MIN_LENGTH && length <= MAX_LENGTH && IdText.isPlain(value);
+    if (plain && !Placeholder.isUnfolded(value)) {
+      return Optional.empty();
+    }
     String folded = IdText.fold(value);
     if (Placeholder.is(folded)) {
       return Optional.of("is a placeholder");

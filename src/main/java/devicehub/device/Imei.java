@@ -8,6 +8,16 @@ import java.util.Optional;
  */
 public record Imei(String shown) implements Identifier {
 
+  private static final long MARK = steps("imei:");
+
+  private static long steps(String text) {
+    long hash = IdText.START;
+    for (int i = 0; i < text.length(); i++) {
+      hash = IdText.step(hash, text.charAt(i));
+    }
+    return hash;
+  }
+
   /** An IMEI, or nothing where the digits are too few, too many, all alike or fail Luhn. */
   public static Optional<Imei> of(String value) {
     String digits = digits(value);
@@ -53,7 +63,15 @@ public record Imei(String shown) implements Identifier {
 
   @Override
   public long hash() {
-    return IdText.hash(comparable());
+    long hash = MARK;
+    for (int i = 0, digits = 0; digits < 14; i++) {
+      char c = shown.charAt(i);
+      if (c >= '0' && c <= '9') {
+        hash = IdText.step(hash, c);
+        digits++;
+      }
+    }
+    return IdText.mix(hash);
   }
 
   @Override

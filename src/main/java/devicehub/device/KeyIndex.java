@@ -12,23 +12,26 @@ import java.util.Arrays;
  * </pre>
  */
 public final class KeyIndex {
-  private long[] keys;
-  private int[] heads;
+  /** By slot a key and, beside it for the processor's cache, its newest entry plus one. */
+  private long[] table;
+
+  private int mask;
   private int[] nexts;
   private int[] values;
   private int used;
   private int entries;
 
   public KeyIndex(int expected) {
-    int capacity = Integer.highestOneBit(Math.max(16, expected) * 2 - 1) * 2;
-    keys = new long[capacity];
-    heads = new int[capacity];
-    nexts = new int[Math.max(16, expected)];
-    values = new int[Math.max(16, expected)];
+    int size = Math.max(16, expected);
+    mask = Integer.highestOneBit(size + size / 2) * 2 - 1;
+    table = new long[2 * (mask + 1)];
+    nexts = new int[size];
+    values = new int[size];
   }
 
-  public void put(long key, int value) {
-    if (used * 2 > keys.length) {
+  /** Files a value, and returns the entry that was the key's newest until now, or -1. */
+  public int put(long key, int value) {
+    if (used * 3L > (mask + 1) * 2L) {
       growTable();
     }
     if (entries == values.length) {
@@ -36,18 +39,20 @@ public final class KeyIndex {
       values = Arrays.copyOf(values, entries + entries / 2);
     }
     int slot = slot(key);
-    if (heads[slot] == 0) {
-      keys[slot] = key;
+    if (table[slot + 1] == 0) {
+      table[slot] = key;
       used++;
     }
     values[entries] = value;
-    nexts[entries] = heads[slot] - 1;
-    heads[slot] = ++entries;
+    int before = (int) table[slot + 1] - 1;
+    nexts[entries] = before;
+    table[slot + 1] = ++entries;
+    return before;
   }
 
   /** The newest entry under the key, or -1. */
   public int first(long key) {
-    return heads[slot(key)] - 1;
+    return (int) table[slot(key) + 1] - 1;
   }
 
   public int next(int entry) {
@@ -78,24 +83,22 @@ public final class KeyIndex {
   }
 
   private int slot(long key) {
-    int mask = keys.length - 1;
     int slot = (int) (key ^ (key >>> 32)) & mask;
-    while (heads[slot] != 0 && keys[slot] != key) {
+    while (table[2 * slot + 1] != 0 && table[2 * slot] != key) {
       slot = (slot + 1) & mask;
     }
-    return slot;
+    return 2 * slot;
   }
 
   private void growTable() {
-    long[] oldKeys = keys;
-    int[] oldHeads = heads;
-    keys = new long[oldKeys.length * 2];
-    heads = new int[oldHeads.length * 2];
-    for (int i = 0; i < oldHeads.length; i++) {
-      if (oldHeads[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        heads[slot] = oldHeads[i];
+    long[] old = table;
+    mask = 2 * mask + 1;
+    table = new long[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int slot = slot(old[i]);
+        table[slot] = old[i];
+        table[slot + 1] = old[i + 1];
       }
     }
   }

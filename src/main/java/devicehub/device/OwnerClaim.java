@@ -1,5 +1,7 @@
 package devicehub.device;
 
+import java.util.List;
+
 /**
  * What a record says of its owner, in the terms of its own server.
  *
@@ -21,6 +23,8 @@ public record OwnerClaim(Kind kind, String shown) {
     DISPLAY_NAME
   }
 
+  static final List<Kind> KINDS = List.of(Kind.values());
+
   /** A claim as text tells it: an address has an at sign, a Notes name slashes and {@code CN=}. */
   public static OwnerClaim of(String text) {
     String value = text.strip();
@@ -32,13 +36,19 @@ public record OwnerClaim(Kind kind, String shown) {
     if (at > 0 && at < value.length() - 1 && value.indexOf(' ') < 0 && value.indexOf('=') < 0) {
       return new OwnerClaim(Kind.ADDRESS, value);
     }
+    if (value.indexOf('=') > 0 && PersonName.isDn(value)) {
+      return new OwnerClaim(Kind.DIRECTORY_NAME, value);
+    }
     if (value.regionMatches(true, 0, "CN=", 0, 3)) {
       return new OwnerClaim(value.indexOf('/') > 0 ? Kind.NOTES_NAME : Kind.DIRECTORY_NAME, value);
     }
-    if (value.indexOf('\\') > 0) {
+    int slash = value.indexOf('/');
+    int backslash = value.indexOf('\\');
+    // In a canonical name backslashes only escape slashes: acme.example/Users/a\/b.
+    if (backslash > 0 && (slash < 0 || backslash < slash)) {
       return new OwnerClaim(Kind.LOGIN, value);
     }
-    if (value.indexOf('/') > 0) {
+    if (slash > 0) {
       boolean dotted = value.indexOf('.') > 0 && value.indexOf('.') < value.indexOf('/');
       return new OwnerClaim(dotted ? Kind.DIRECTORY_NAME : Kind.NOTES_NAME, value);
     }
@@ -53,5 +63,10 @@ public record OwnerClaim(Kind kind, String shown) {
       case LOGIN -> PersonName.login(shown);
       case ADDRESS, DISPLAY_NAME -> IdText.fold(shown);
     };
+  }
+
+  /** The hash that two claims of one kind share if they compare equal. */
+  public long hash() {
+    return kind == Kind.ADDRESS ? IdText.hash(shown) : IdText.hash(comparable());
   }
 }

@@ -58,7 +58,33 @@ public final class Placeholder {
           "ipod",
           "wp8");
 
+  private static final KeyIndex HASHES = new KeyIndex(LISTED.size());
+
+  static {
+    LISTED.forEach(listed -> HASHES.put(IdText.hash(listed), 0));
+  }
+
   private Placeholder() {}
+
+  /** The same of a text that is not folded yet, and need not be in nearly every case. */
+  public static boolean isUnfolded(String text) {
+    return (HASHES.contains(IdText.hash(text)) || mayRepeatOneCharacter(text))
+        && is(IdText.fold(text));
+  }
+
+  /** Two different letters or digits settle it: they are among the first few of any real id. */
+  private static boolean mayRepeatOneCharacter(String text) {
+    char only = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+      if (plain && only != 0 && c != only) {
+        return false;
+      }
+      only = plain ? c : only;
+    }
+    return true;
+  }
 
   /**
    * Whether the folded text identifies nothing: listed, or one character repeated ({@code 0000},

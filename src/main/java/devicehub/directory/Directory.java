@@ -1,10 +1,10 @@
 package devicehub.directory;
 
+import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
+import devicehub.device.OwnerClaim.Kind;
 import devicehub.device.Person;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +17,31 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Directory {
-  private static final Person NOBODY = new Person("", "", List.of(), true);
+  private static final int NOBODY = -1;
   private static final Directory EMPTY = new Directory(List.of());
 
-  private final Map<String, Person> byClaim;
-  private final int people;
+  private final List<Person> people;
+  private final KeyIndex byClaim;
 
   private Directory(List<Person> people) {
-    this.people = people.size();
-    this.byClaim = new HashMap<>(people.size() * 4);
-    for (Person person : people) {
-      for (OwnerClaim claim : person.claims()) {
-        if (claim.kind() != OwnerClaim.Kind.DISPLAY_NAME) {
-          byClaim.merge(key(claim), person, (a, b) -> a.equals(b) ? a : NOBODY);
+    this.people = people;
+    this.byClaim = new KeyIndex(people.size() * 4);
+    for (int i = 0; i < people.size(); i++) {
+      for (OwnerClaim claim : people.get(i).claims()) {
+        if (claim.kind() != Kind.DISPLAY_NAME) {
+          file(key(claim.kind(), claim.hash()), i);
         }
       }
+    }
+  }
+
+  private void file(long key, int person) {
+    int at = byClaim.first(key);
+    if (at < 0) {
+      byClaim.put(key, person);
+    } else if (byClaim.value(at) != NOBODY
+        && !people.get(byClaim.value(at)).equals(people.get(person))) {
+      byClaim.put(key, NOBODY);
     }
   }
 
@@ -45,28 +55,35 @@ public final class Directory {
   }
 
   public boolean isEmpty() {
-    return people == 0;
+    return people.isEmpty();
   }
 
   public int size() {
-    return people;
+    return people.size();
   }
 
   /** The one person who owns the claimed address or name. */
   public Optional<Person> find(OwnerClaim claim) {
-    if (byClaim.isEmpty() || claim.kind() == OwnerClaim.Kind.DISPLAY_NAME) {
-      return Optional.empty();
+    return isEmpty() || claim.kind() == Kind.DISPLAY_NAME
+        ? Optional.empty()
+        : Optional.ofNullable(find(claim.kind(), claim.hash()));
+  }
+
+  /** The one person who owns a claim of that {@linkplain OwnerClaim#hash hash}, or null. */
+  public @Nullable Person find(Kind kind, long hash) {
+    if (kind == Kind.DISPLAY_NAME) {
+      return null;
     }
-    @Nullable Person person = byClaim.get(key(claim));
-    return person == null || person == NOBODY ? Optional.empty() : Optional.of(person);
+    int at = byClaim.first(key(kind, hash));
+    return at < 0 || byClaim.value(at) == NOBODY ? null : people.get(byClaim.value(at));
   }
 
   /** Addresses and logins live side by side, since a UPN may be either. */
-  private static String key(OwnerClaim claim) {
-    return switch (claim.kind()) {
-      case ADDRESS, LOGIN -> "a:" + claim.comparable();
-      case NOTES_NAME -> "n:" + claim.comparable();
-      case DIRECTORY_NAME, DISPLAY_NAME -> "d:" + claim.comparable();
+  private static long key(Kind kind, long hash) {
+    return switch (kind) {
+      case ADDRESS, LOGIN -> hash;
+      case NOTES_NAME -> hash * 31 + 1;
+      case DIRECTORY_NAME, DISPLAY_NAME -> hash * 31 + 2;
     };
   }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.CountDownLatch;
  * --serve config/samples --port 8085                        sample servers on a folder's devices, until killed
  * --seed 7 --people 900000 --shape intune --out DIR         CSV of any size
  * --seed 7 --people 2000 --shape maas360 --out DIR          MaaS360 pages and Traveler too, held in memory
- * --as-of 2026-01-23T12:00:00Z  --mix realistic|every-trick|exchange-only
+ * --as-of 2026-01-23T12:00:00Z  --mix realistic|settled|every-trick|exchange-only
  * </pre>
  */
 public final class FleetMain {
@@ -87,10 +87,12 @@ public final class FleetMain {
   private static Mix mix(String name) {
     return switch (name) {
       case "realistic" -> Mix.realistic();
+      case "settled" -> Mix.settled();
       case "every-trick" -> Mix.everyTrick();
       case "exchange-only" -> Mix.exchangeOnly();
       default ->
-          throw new IllegalArgumentException("--mix is realistic, every-trick or exchange-only");
+          throw new IllegalArgumentException(
+              "--mix is realistic, settled, every-trick or exchange-only");
     };
   }
 

@@ -1,10 +1,42 @@
 package devicehub.fleet;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** How often each {@link Trick} comes up. Immutable. */
 public final class Mix {
+  private static final Set<Trick> UNSETTLED =
+      EnumSet.of(
+          Trick.EXACT_TRAVELER_ID,
+          Trick.AMBIGUOUS_ID,
+          Trick.OUTLOOK_ONE_PLATFORM,
+          Trick.TWINS,
+          Trick.TWO_MAILS_ONE_ENROLLMENT,
+          Trick.ALIAS_OWNER,
+          Trick.UPN_OWNER,
+          Trick.DOMAIN_USER_OWNER,
+          Trick.NOTES_OWNER,
+          Trick.SHARED_MAILBOX,
+          Trick.SHARED_MAILBOX_NO_ID,
+          Trick.DELEGATE_MAILBOX,
+          Trick.NO_OWNER,
+          Trick.NAMESAKE,
+          Trick.STALE_PARTNERSHIP,
+          Trick.OLD_PHONE_LEFT,
+          Trick.DUPLICATE_ENROLLMENT,
+          Trick.RETIRED_ENROLLMENT,
+          Trick.ROGUE_OTHER_HARDWARE,
+          Trick.ROGUE_SAME_HARDWARE,
+          Trick.ROGUE_BLANK,
+          Trick.UNENROLLED,
+          Trick.UNENROLLED_OTHER_MAKER,
+          Trick.UNENROLLED_OTHER_FORM,
+          Trick.UNENROLLED_OTHER_MODEL,
+          Trick.UNENROLLED_OTHER_PLATFORM,
+          Trick.SECOND_PHONE_SAME_MODEL);
+
   private final int[] weights;
   private final int total;
   private final boolean everyTrickFirst;
@@ -39,6 +71,16 @@ public final class Mix {
         }) {
       weightOf.put(trick, 0);
     }
+    return new Mix(weightOf, false);
+  }
+
+  /**
+   * A fleet whose help desk keeps up, and which needs no directory: what is left to people, or
+   * needs one, comes up a tenth as often.
+   */
+  public static Mix settled() {
+    Map<Trick, Integer> weightOf = weights();
+    weightOf.replaceAll((trick, weight) -> UNSETTLED.contains(trick) ? weight : 10 * weight);
     return new Mix(weightOf, false);
   }
 

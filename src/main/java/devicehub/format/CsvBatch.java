@@ -14,6 +14,7 @@ final class CsvBatch {
   private static final int CHARACTERS = 1 << 20;
 
   private final RowSink sink;
+  private final CsvMemory memory = new CsvMemory();
   private final List<CsvRow> rows = new ArrayList<>(ROWS);
   private char[] text = new char[1 << 16];
   private int[] bounds = new int[1 << 14];
@@ -77,7 +78,9 @@ final class CsvBatch {
       }
       int from = bounds[firstBound + 2 * column];
       int to = bounds[firstBound + 2 * column + 1];
-      return ScannedRow.cell(text, from, to < 0, to < 0 ? ~to : to);
+      return to < 0
+          ? ScannedRow.cell(text, from, true, ~to)
+          : memory.cell(column, text, from, to - from);
     }
 
     @Override

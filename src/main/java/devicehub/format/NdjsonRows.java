@@ -45,7 +45,12 @@ final class NdjsonRows implements RowReaders.Format {
         batch.unreadable(number, "is no record", line);
         return;
       }
-      walk.gather(json, wanted, row);
+      try {
+        walk.gather(json, wanted, row);
+      } catch (BadInput e) {
+        batch.unreadable(number, e.reason(), line);
+        return;
+      }
       if (json.nextToken() == null) {
         batch.add(row);
       } else {

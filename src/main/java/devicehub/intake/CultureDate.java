@@ -39,13 +39,13 @@ final class CultureDate {
     }
     int month = known == Order.DAY_FIRST ? second : first;
     int day = known == Order.DAY_FIRST ? first : second;
-    return time(LocalDateTime.of(year, month, day, 0, 0));
+    return time(year, month, day);
   }
 
-  private Optional<LocalDateTime> time(LocalDateTime date) {
+  private Optional<LocalDateTime> time(int year, int month, int day) {
     skipBlanks();
     if (at == text.length()) {
-      return Optional.of(date);
+      return Optional.of(LocalDateTime.of(year, month, day, 0, 0));
     }
     int hour = number();
     if (hour < 0 || take() != ':') {
@@ -58,15 +58,21 @@ final class CultureDate {
       second = number();
     }
     skipBlanks();
-    String half = text.substring(at).replace(".", "").replace("\u202f", "");
-    if (!half.isEmpty()) {
-      boolean pm = half.equalsIgnoreCase("PM");
-      if ((!pm && !half.equalsIgnoreCase("AM")) || hour < 1 || hour > 12) {
+    if (at < text.length()) {
+      boolean pm = isHalf("PM");
+      if ((!pm && !isHalf("AM")) || hour < 1 || hour > 12) {
         return Optional.empty();
       }
       hour = hour % 12 + (pm ? 12 : 0);
     }
-    return Optional.of(date.withHour(hour).withMinute(minute).withSecond(second));
+    return Optional.of(LocalDateTime.of(year, month, day, hour, minute, second));
+  }
+
+  /** Whether the rest is the half of the day, which some cultures write {@code p.m.}. */
+  private boolean isHalf(String half) {
+    return text.length() - at == half.length()
+        ? text.regionMatches(true, at, half, 0, half.length())
+        : text.substring(at).replace(".", "").replace("\u202f", "").equalsIgnoreCase(half);
   }
 
   private int number() {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the times of one feed, in the feed's zone and order of day and month. It never guesses:
@@ -66,7 +67,7 @@ public final class DateReader {
 
   public Reading read(String raw) {
     String text = raw.strip();
-    if (text.isEmpty() || NEVER_WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+    if (text.isEmpty() || isNeverWord(text)) {
       return NEVER;
     }
     try {
@@ -88,7 +89,17 @@ public final class DateReader {
     }
   }
 
+  private static boolean isNeverWord(String text) {
+    char first = text.charAt(0);
+    boolean number = first >= '1' && first <= '9';
+    return !number && NEVER_WORDS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   private Reading iso(String text) {
+    @Nullable LocalDateTime plain = IsoTime.local(text);
+    if (plain != null) {
+      return zoned(plain);
+    }
     var parsed = ISO.parse(text);
     if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
       return sane(OffsetDateTime.from(parsed).toInstant().toEpochMilli());
@@ -101,7 +112,7 @@ public final class DateReader {
     if (local.getYear() <= 1601 || local.getYear() >= 9999) {
       return NEVER;
     }
-    if (zone.getRules().getValidOffsets(local).size() != 1) {
+    if (!zone.getRules().isFixedOffset() && zone.getRules().getValidOffsets(local).size() != 1) {
       return new Reading.Undecided(
           "'" + local + "' does not exist exactly once in " + zone + " (clock change)");
     }
@@ -157,7 +168,7 @@ public final class DateReader {
 
   private static boolean isGeneralised(String text) {
     return text.length() >= 15
-        && isDigits(text.substring(0, 14))
-        && (text.charAt(14) == '.' || text.charAt(14) == 'Z');
+        && (text.charAt(14) == '.' || text.charAt(14) == 'Z')
+        && isDigits(text.substring(0, 14));
   }
 }

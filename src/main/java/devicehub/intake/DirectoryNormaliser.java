@@ -4,14 +4,34 @@ import devicehub.device.IdText;
 import devicehub.device.OwnerClaim;
 import devicehub.device.OwnerClaim.Kind;
 import devicehub.device.Person;
+import devicehub.device.PersonName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Reads a row of a directory: which addresses, logins and names are one person's. */
 public final class DirectoryNormaliser implements Normaliser {
+  /**
+   * How recipients are called that are nobody's own, in words and in Exchange's numbers
+   * (msExchRecipientTypeDetails): shared, room and equipment, here and in the cloud.
+   */
   private static final Set<String> SHARED =
-      Set.of("shared", "sharedmailbox", "room", "roommailbox", "equipment", "equipmentmailbox");
+      Set.of(
+          "shared",
+          "sharedmailbox",
+          "remotesharedmailbox",
+          "4",
+          "34359738368",
+          "room",
+          "roommailbox",
+          "remoteroommailbox",
+          "16",
+          "8589934592",
+          "equipment",
+          "equipmentmailbox",
+          "remoteequipmentmailbox",
+          "32",
+          "17179869184");
 
   private final BoundFields fields;
 
@@ -37,6 +57,12 @@ public final class DirectoryNormaliser implements Normaliser {
       add(claims, new OwnerClaim(Kind.LOGIN, login));
     }
     for (String cell : fields.all(row, Field.NAMES)) {
+      OwnerClaim whole = OwnerClaim.of(cell);
+      if (whole.kind() == Kind.DIRECTORY_NAME) {
+        add(claims, whole);
+        PersonName.notesOfDn(cell).ifPresent(n -> add(claims, new OwnerClaim(Kind.NOTES_NAME, n)));
+        continue;
+      }
       for (String name : cell.split("[;|]")) {
         add(claims, OwnerClaim.of(name));
       }

@@ -2,6 +2,7 @@ package devicehub.intake;
 
 import devicehub.device.PersonName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,10 @@ public record ExchangeIdentity(String user, String clientType, String deviceType
     String identity = text.strip();
     if (identity.regionMatches(true, 0, "LDAP://", 0, 7)) {
       identity = identity.substring(7);
+      // An ADsPath may name the server it was read from: LDAP://dc01.acme.example/CN=…
+      int dn = identity.toUpperCase(Locale.ROOT).indexOf("/CN=");
+      boolean server = dn > 0 && identity.substring(0, dn).indexOf('=') < 0;
+      identity = server ? identity.substring(dn + 1) : identity;
     }
     if (identity.regionMatches(true, 0, "CN=", 0, 3)) {
       return parseDn(identity);
@@ -48,18 +53,34 @@ public record ExchangeIdentity(String user, String clientType, String deviceType
   }
 
   private static Optional<ExchangeIdentity> named(String user, String name) {
-    String[] parts = name.split("[§?\ufffd]", 3);
-    if (parts.length < 2 || parts[parts.length - 1].isBlank()) {
+    int first = sign(name, 0);
+    int second = first < 0 ? -1 : sign(name, first + 1);
+    if (first < 0 || name.substring(Math.max(first, second) + 1).isBlank()) {
       return Optional.empty();
     }
     return Optional.of(
-        parts.length == 3
-            ? new ExchangeIdentity(user, parts[0], parts[1], parts[2])
-            : new ExchangeIdentity(user, "", parts[0], parts[1]));
+        second < 0
+            ? new ExchangeIdentity(user, "", name.substring(0, first), name.substring(first + 1))
+            : new ExchangeIdentity(
+                user,
+                name.substring(0, first),
+                name.substring(first + 1, second),
+                name.substring(second + 1)));
+  }
+
+  /** Where the next sign between two parts stands, or -1. */
+  private static int sign(String name, int from) {
+    for (int i = from; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '§' || c == '?' || c == '\ufffd') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String value(String rdn) {
     int equals = rdn.indexOf('=');
-    return rdn.substring(equals + 1).replace("\\", "");
+    return PersonName.unescape(rdn.substring(equals + 1));
   }
 }

@@ -20,13 +20,16 @@ import java.util.regex.Pattern;
  */
 public final class MailClientReader {
   private static final int MAX_LENGTH = 256;
-  private static final Pattern VERSE_ID = Pattern.compile("android_?[0-9a-f]{16}");
   private static final Pattern NATIVE_TYPE =
       Pattern.compile(
           "iphone|ipad|ipod|(ks)?android.*|samsung.*|htc.*|wp[78]?|wp81|windowsphone|blackberry.*"
               + "|nokia.*|sonyericsson.*|lge?-.*|apple-.*");
-  private static final Pattern NATIVE_ID =
-      Pattern.compile("appl[0-9a-z]{11,12}|sec[0-9a-f]{13,29}|androidc?\\d{6,12}|imei\\d{14,16}");
+
+  /** What a record says besides its id; millions of records say it in a few thousand ways. */
+  private record Words(
+      String clientType, String deviceType, String model, String userAgent, MailIdShape id) {}
+
+  private static final HardwareMemory<Words, MailClient> KNOWN = new HardwareMemory<>(1 << 14);
 
   private MailClientReader() {}
 
@@ -37,11 +40,16 @@ public final class MailClientReader {
    */
   public static MailClient read(
       String clientType, String deviceType, String model, String userAgent, String deviceId) {
-    String client = fold(clientType);
-    String type = fold(deviceType);
-    String named = fold(model);
-    String agent = fold(userAgent);
-    String id = fold(deviceId);
+    Words words =
+        new Words(clientType, deviceType, model, userAgent, MailIdShape.of(deviceId.strip()));
+    return KNOWN.get(words, MailClientReader::understand);
+  }
+
+  private static MailClient understand(Words words) {
+    String client = fold(words.clientType());
+    String type = fold(words.deviceType());
+    String named = fold(words.model());
+    String agent = fold(words.userAgent());
     if (client.equals("mowa") || type.startsWith("owa for devices")) {
       return MailClient.OWA;
     }
@@ -55,13 +63,13 @@ public final class MailClientReader {
         || type.startsWith("windowsoutlook")) {
       return MailClient.OUTLOOK;
     }
-    MailClient thirdParty = thirdParty(type, named, agent, id);
+    MailClient thirdParty = thirdParty(type, named, agent, words.id());
     if (thirdParty.known()) {
       return thirdParty;
     }
     if (NATIVE_TYPE.matcher(type).matches()
         || NATIVE_TYPE.matcher(agent).matches()
-        || NATIVE_ID.matcher(id).matches()
+        || words.id() == MailIdShape.NATIVE
         || agent.contains("mailforexchange")) {
       return MailClient.NATIVE;
     }
@@ -74,17 +82,28 @@ public final class MailClientReader {
    * @param owner the mailbox, or the identity that holds its name; empty if not known
    */
   public static boolean isProbe(String deviceType, String deviceId, String owner) {
-    String type = fold(deviceType);
-    String id = fold(deviceId);
-    return type.startsWith("easprobe")
-        || id.startsWith("easprobe")
-        || type.startsWith("testactivesyncconnectivity")
-        || id.startsWith("testactivesyncconnectivity")
-        || owner.toLowerCase(Locale.ROOT).contains("healthmailbox");
+    return starts(deviceType, "easprobe")
+        || starts(deviceId, "easprobe")
+        || starts(deviceType, "testactivesyncconnectivity")
+        || starts(deviceId, "testactivesyncconnectivity")
+        || holds(owner, "healthmailbox");
   }
 
-  private static MailClient thirdParty(String type, String model, String agent, String id) {
-    if (any("tbsync", type) || any("thunderbird", type, agent) || id.startsWith("mztb")) {
+  private static boolean starts(String text, String start) {
+    return text.strip().regionMatches(true, 0, start, 0, start.length());
+  }
+
+  private static boolean holds(String text, String part) {
+    for (int i = 0; i <= text.length() - part.length(); i++) {
+      if (text.regionMatches(true, i, part, 0, part.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static MailClient thirdParty(String type, String model, String agent, MailIdShape id) {
+    if (any("tbsync", type) || any("thunderbird", type, agent) || id == MailIdShape.THUNDERBIRD) {
       return MailClient.THUNDERBIRD;
     }
     if (any("android-mail/", agent) || any("gmail", type, agent)) {
@@ -96,7 +115,7 @@ public final class MailClientReader {
     if (any("blackberry work", type, model, agent) || any("bbwork", type, agent)) {
       return MailClient.BLACKBERRY_WORK;
     }
-    if (VERSE_ID.matcher(id).matches()
+    if (id == MailIdShape.VERSE
         || any("verse", type, agent)
         || any("hcl verse", type, agent)
         || any("ibm verse", type, agent)

@@ -3,6 +3,7 @@ package devicehub.intake;
 import devicehub.device.DeviceRecord;
 import devicehub.device.EasDeviceId;
 import devicehub.device.IdText;
+import devicehub.device.Identifier;
 import devicehub.device.Imei;
 import devicehub.device.Lifecycle;
 import devicehub.device.OwnerClaim;
@@ -48,9 +49,17 @@ public final class MailNormaliser implements Normaliser {
       clientType = clientType.isEmpty() ? identity.clientType() : clientType;
       owners.add(OwnerClaim.of(identity.user()));
       mailbox = mailbox.isEmpty() ? identity.user() : mailbox;
+      if (identity.user().indexOf('?') >= 0) {
+        reading.remark(
+            fields.columnName(Field.IDENTITY)
+                + " '"
+                + RowReading.shortened(identity.user())
+                + "' was written in ASCII: each '?' stands for a letter that is lost");
+      }
     }
     if (!mailbox.isEmpty()) {
       OwnerClaim claim = OwnerClaim.of(mailbox);
+      mailbox = claim.kind() == OwnerClaim.Kind.ADDRESS ? claim.shown() : mailbox;
       owners.remove(claim);
       owners.add(0, claim);
     }
@@ -91,10 +100,9 @@ public final class MailNormaliser implements Normaliser {
   private void identify(RowReading reading, String deviceId) {
     String column = fields.columnName(Field.EAS_ID);
     reading.identify(column, deviceId, EasDeviceId::of);
-    for (var identifier : reading.identifiers()) {
-      if (identifier instanceof EasDeviceId eas) {
-        eas.carried().ifPresent(reading::identify);
-      }
+    List<Identifier> read = reading.identifiers();
+    if (!read.isEmpty() && read.get(0) instanceof EasDeviceId eas) {
+      eas.carried().ifPresent(reading::identify);
     }
   }
 

@@ -6,6 +6,7 @@ import devicehub.device.Identifier;
 import devicehub.device.Imei;
 import devicehub.device.Lifecycle;
 import devicehub.device.OwnerClaim;
+import devicehub.device.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,10 @@ final class RowReading {
   /** The field's text; a PowerShell type name in its place counts as nothing. */
   String text(Field field) {
     String text = fields.first(row, field);
-    if (!text.isEmpty() && (text.charAt(0) == 'S' || text.charAt(0) == 'M')) {
-      if (TYPE_NAME.matcher(text).matches()) {
-        remark(fields.columnName(field) + " holds a type name, not a value");
-        return "";
-      }
+    boolean likeType = text.startsWith("System.") || text.startsWith("Microsoft.Exchange.");
+    if (likeType && TYPE_NAME.matcher(text).matches()) {
+      remark(fields.columnName(field) + " holds a type name, not a value");
+      return "";
     }
     return text;
   }
@@ -63,16 +63,22 @@ final class RowReading {
       String column,
       String value,
       Function<String, ? extends Optional<? extends Identifier>> reader) {
-    if (ROUNDED.matcher(value).matches() && value.indexOf('+') > 0) {
+    if (value.indexOf('+') > 0 && ROUNDED.matcher(value).matches()) {
       remark(column + " '" + value + "' was rounded by a spreadsheet");
       return;
     }
-    reader.apply(value).ifPresentOrElse(this::identify, () -> flawed(column, value, reader));
+    Optional<? extends Identifier> identifier = reader.apply(value);
+    if (identifier.isPresent()) {
+      identify(identifier.get());
+    } else {
+      flawed(column, value, reader);
+    }
   }
 
   void identify(Identifier identifier) {
+    long hash = identifiers.isEmpty() ? 0 : identifier.hash();
     for (Identifier known : identifiers) {
-      if (known.hash() == identifier.hash() && known.comparable().equals(identifier.comparable())) {
+      if (known.hash() == hash && known.comparable().equals(identifier.comparable())) {
         return;
       }
     }
@@ -82,7 +88,7 @@ final class RowReading {
   /** Placeholders are everyday; a mistyped IMEI is worth a remark. */
   private void flawed(
       String column, String value, Function<String, ? extends Optional<? extends Identifier>> by) {
-    boolean everyday = devicehub.device.Placeholder.is(IdText.fold(value));
+    boolean everyday = Placeholder.isUnfolded(value);
     if (!everyday) {
       boolean imei = by.apply("490154203237518").filter(Imei.class::isInstance).isPresent();
       String flaw = imei ? "is no valid IMEI" : Identifier.flaw(value).orElse("identifies nothing");
@@ -91,7 +97,7 @@ final class RowReading {
   }
 
   List<Identifier> identifiers() {
-    return List.copyOf(identifiers);
+    return identifiers;
   }
 
   List<OwnerClaim> owners() {
@@ -100,7 +106,10 @@ final class RowReading {
     for (String value : fields.all(row, Field.OWNER)) {
       if (value.indexOf('@') > 0 && (value.indexOf(';') > 0 || value.indexOf(',') > 0)) {
         for (String part : value.split("[;,]")) {
-          claim(claims, part, domain);
+          // Between addresses anything else is punctuation or a name to show.
+          if (part.indexOf('@') > 0) {
+            claim(claims, part, domain);
+          }
         }
       } else {
         claim(claims, value, domain);
@@ -110,7 +119,7 @@ final class RowReading {
   }
 
   private static void claim(List<OwnerClaim> claims, String value, String domain) {
-    if (value.isBlank() || devicehub.device.Placeholder.is(IdText.fold(value))) {
+    if (value.isBlank() || Placeholder.isUnfolded(value)) {
       return;
     }
     OwnerClaim claim = OwnerClaim.of(value);
@@ -159,7 +168,10 @@ final class RowReading {
     String platform = text(Field.PLATFORM);
     String os = text(Field.OS);
     String version = text(Field.OS_VERSION);
-    String system = os.isEmpty() ? (platform + " " + version).strip() : os;
+    String system = os;
+    if (os.isEmpty()) {
+      system = platform.isEmpty() ? version : (platform + " " + version).strip();
+    }
     if (!os.isEmpty() && !version.isEmpty() && !os.contains(version)) {
       system = os + " " + version;
     }
@@ -178,7 +190,9 @@ final class RowReading {
     if (remarks.isEmpty()) {
       remarks = new ArrayList<>(1);
     }
-    remarks.add(remark);
+    if (!remarks.contains(remark)) {
+      remarks.add(remark);
+    }
   }
 
   List<String> remarks() {

@@ -2,7 +2,7 @@ package devicehub.matching;
 
 import devicehub.decision.Answer;
 import devicehub.device.Likeness;
-import java.util.Collection;
+import java.util.List;
 
 /**
  * The answers of all conditions for one pair, packed in an int so that a rule is one mask: the low
@@ -44,12 +44,20 @@ final class Answers {
     return 1 << (condition.ordinal() + NO_SHIFT);
   }
 
-  static int allYes(Collection<Condition> conditions) {
-    return conditions.stream().mapToInt(Answers::yes).reduce(0, (a, b) -> a | b);
+  static int allYes(List<Condition> conditions) {
+    int mask = 0;
+    for (int i = 0; i < conditions.size(); i++) {
+      mask |= yes(conditions.get(i));
+    }
+    return mask;
   }
 
-  static int anyNo(Collection<Condition> conditions) {
-    return conditions.stream().mapToInt(Answers::no).reduce(0, (a, b) -> a | b);
+  static int anyNo(List<Condition> conditions) {
+    int mask = 0;
+    for (int i = 0; i < conditions.size(); i++) {
+      mask |= no(conditions.get(i));
+    }
+    return mask;
   }
 
   /** 0 to 100: what speaks for the pair, less what speaks against it. */

@@ -14,14 +14,12 @@ final class AttributeStep {
   private final int number;
   private final Ints devices = new Ints();
   private final Ints rivals = new Ints();
-  private final int crowd;
 
   AttributeStep(Lineup lineup, Verdicts verdicts, Rule rule, int number) {
     this.lineup = lineup;
     this.verdicts = verdicts;
     this.rule = rule;
     this.number = number;
-    this.crowd = lineup.book.settings().crowd();
   }
 
   void run() {
@@ -81,13 +79,12 @@ final class AttributeStep {
 
   private void possibleDevices(int mail) {
     devices.clear();
+    if (lineup.isCrowd(mail)) {
+      return;
+    }
     Ownership owners = lineup.mailOwners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
       long owner = owners.key(at);
-      if (isCrowd(owner)) {
-        devices.clear();
-        return;
-      }
       KeyIndex index = lineup.devicesByOwner;
       for (int entry = index.first(owner); entry >= 0; entry = index.next(entry)) {
         int device = index.value(entry);
@@ -122,10 +119,5 @@ final class AttributeStep {
     return !verdicts.placeTaken(device, mail)
         && !lineup.isSeparated(device, mail)
         && rule.possible(lineup.answers(device, mail));
-  }
-
-  private boolean isCrowd(long owner) {
-    return lineup.devicesByOwner.count(owner, crowd + 1) > crowd
-        || lineup.mailsByOwner.count(owner, crowd + 1) > crowd;
   }
 }

@@ -21,17 +21,19 @@ public enum Condition {
   /** The mail client tells nothing of maker and model, as Outlook mobile does. */
   HARDWARE_HIDDEN("mail client hides the hardware", 0);
 
+  private final String label;
   private final String subject;
   private final int weight;
 
   Condition(String subject, int weight) {
+    this.label = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.subject = subject;
     this.weight = weight;
   }
 
   /** The name used in configuration: {@code same-owner}. */
   public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return label;
   }
 
   /** What is compared, in words. */

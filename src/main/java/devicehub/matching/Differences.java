@@ -10,7 +10,6 @@ import devicehub.decision.Outcome;
 import devicehub.decision.Pair;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
-import devicehub.decision.StandingMerge;
 import devicehub.device.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +26,11 @@ final class Differences {
   private final Standing before;
   private final Matching matching;
   private final Instant at;
-  private final Map<RecordKey, StandingMerge> merges = new HashMap<>();
+  private final MatchedPairs merges;
   private final Map<RecordKey, OpenException> open = new HashMap<>();
   private final Map<RecordKey, Integer> occurrences;
-  private final List<Outcome.Stood> stood = new ArrayList<>();
   private final List<Outcome.Referred> referred = new ArrayList<>();
-  private final List<StandingMerge> newMerges = new ArrayList<>();
+  private final Ints newMerges = new Ints();
   private final List<Pair> retracted = new ArrayList<>();
   private final List<ExceptionChange> exceptions = new ArrayList<>();
   private int unchanged;
@@ -42,42 +40,39 @@ final class Differences {
     this.matching = matching;
     this.at = at;
     this.occurrences = before.occurrences();
-    compareMerges();
+    List<Merge> decided = matching.merges();
+    @Nullable Instant[] since = new Instant[decided.size()];
+    this.merges = new MatchedPairs(decided, since);
+    compareMerges(decided, since);
     compareExceptions();
   }
 
-  private void compareMerges() {
-    for (Merge merge : matching.merges()) {
-      @Nullable StandingMerge old = before.mergesByMail().get(merge.mail().key());
-      boolean same = old != null && isSame(old, merge);
-      StandingMerge now =
-          same && old != null
-              ? old
-              : new StandingMerge(merge.pair(), merge.rule(), merge.authority(), at);
-      if (same) {
+  /** Both lists are in the order of the mail records' keys, so one walk along both will do. */
+  private void compareMerges(List<Merge> decided, @Nullable Instant[] since) {
+    StandingPairs old = before.merges();
+    int oldAt = 0;
+    for (int i = 0; i < since.length; i++) {
+      Merge merge = decided.get(i);
+      while (oldAt < old.size() && old.compareMail(oldAt, merge.mail()) < 0) {
+        retracted.add(old.merge(oldAt++).pair());
+      }
+      boolean stood = oldAt < old.size() && old.compareMail(oldAt, merge.mail()) == 0;
+      if (stood && old.isSame(oldAt, merge)) {
+        since[i] = old.since(oldAt);
         unchanged++;
       } else {
-        newMerges.add(now);
-        if (old != null && !old.pair().equals(now.pair())) {
-          retracted.add(old.pair());
+        since[i] = at;
+        newMerges.add(i);
+        @Nullable Pair pair = stood ? old.merge(oldAt).pair() : null;
+        if (pair != null && !pair.equals(merge.pair())) {
+          retracted.add(pair);
         }
       }
-      merges.put(now.pair().mail(), now);
-      stood.add(new Outcome.Stood(merge, now));
+      oldAt += stood ? 1 : 0;
     }
-    new TreeMap<>(before.mergesByMail())
-        .forEach(
-            (mail, old) -> {
-              if (!merges.containsKey(mail)) {
-                retracted.add(old.pair());
-              }
-            });
-  }
-
-  private static boolean isSame(StandingMerge old, Merge now) {
-    return old.pair().equals(now.pair())
-        && old.rule().equals(now.rule())
-        && old.authority() == now.authority();
+    while (oldAt < old.size()) {
+      retracted.add(old.merge(oldAt++).pair());
+    }
   }
 
   private void compareExceptions() {
@@ -110,7 +105,7 @@ final class Differences {
   }
 
   Changes changes() {
-    return new Changes(at, List.copyOf(newMerges), List.copyOf(retracted), exceptions);
+    return new Changes(at, merges.only(newMerges), List.copyOf(retracted), exceptions);
   }
 
   Standing after() {
@@ -133,11 +128,12 @@ final class Differences {
             count(Event.CHANGED),
             count(Event.CLEARED),
             unchanged,
-            stood.size(),
+            merges.size(),
             byReason,
             matching.tally()),
-        stood,
-        referred);
+        merges.stood(),
+        referred,
+        matching.audit());
   }
 
   private int count(Event event) {

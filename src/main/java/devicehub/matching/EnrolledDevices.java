@@ -1,13 +1,9 @@
 package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
-import devicehub.device.Identifier;
-import devicehub.device.Imei;
 import devicehub.device.KeyIndex;
 import devicehub.device.Lifecycle;
 import devicehub.device.Likeness;
-import devicehub.device.SerialNumber;
-import devicehub.device.Udid;
 import java.util.List;
 
 /**
@@ -32,13 +28,14 @@ final class EnrolledDevices {
     }
     KeyIndex byHardwareId = new KeyIndex(records.size() * 2);
     for (int i = 0; i < records.size(); i++) {
-      for (Identifier id : records.get(i).identifiers()) {
-        if (isHardware(id)) {
-          long hash = id.hash();
-          if (!shared.isShared(hash)) {
-            joinFirst(byHardwareId, hash, i);
+      DeviceRecord record = records.get(i);
+      for (int id = 0; id < record.idCount(); id++) {
+        if (record.isHardwareId(id)) {
+          long hash = record.idHash(id);
+          int earlier = byHardwareId.put(hash, i);
+          if (earlier >= 0 && !shared.isShared(hash)) {
+            joinFirst(byHardwareId, earlier, i);
           }
-          byHardwareId.put(hash, i);
         }
       }
     }
@@ -47,13 +44,9 @@ final class EnrolledDevices {
     }
   }
 
-  private static boolean isHardware(Identifier id) {
-    return id instanceof SerialNumber || id instanceof Imei || id instanceof Udid;
-  }
-
   /** Joins a record to the first it shares the id with and does not contradict. */
-  private void joinFirst(KeyIndex byHardwareId, long hash, int record) {
-    for (int at = byHardwareId.first(hash); at >= 0; at = byHardwareId.next(at)) {
+  private void joinFirst(KeyIndex byHardwareId, int earlier, int record) {
+    for (int at = earlier; at >= 0; at = byHardwareId.next(at)) {
       int other = byHardwareId.value(at);
       if (!contradict(records.get(record), records.get(other))) {
         union(leader(record), leader(other));
@@ -83,7 +76,7 @@ final class EnrolledDevices {
     if (order == 0) {
       order = Long.compare(b.lastSeenMillis(), a.lastSeenMillis());
     }
-    return order == 0 ? a.key().compareTo(b.key()) < 0 : order < 0;
+    return order == 0 ? a.compareKey(b) < 0 : order < 0;
   }
 
   /** The record that leads the record's device; itself, for most. */

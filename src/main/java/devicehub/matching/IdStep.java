@@ -1,7 +1,7 @@
 package devicehub.matching;
 
 import devicehub.decision.Reason;
-import devicehub.device.Identifier;
+import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import java.util.HashSet;
 import java.util.Set;
@@ -104,9 +104,10 @@ final class IdStep {
   /** Whether ids of different kinds agree, such as an IMEI beside the mail device id. */
   private boolean secondIdAgrees(int device, int mail) {
     Set<Class<?>> kinds = new HashSet<>();
-    for (Identifier id : lineup.mails.get(mail).identifiers()) {
-      if (lineup.idMeets(id, device)) {
-        kinds.add(id.getClass());
+    DeviceRecord record = lineup.mails.get(mail);
+    for (int id = 0; id < record.idCount(); id++) {
+      if (lineup.idMeets(record, id, device)) {
+        kinds.add(record.identifier(id).getClass());
       }
     }
     return kinds.size() > 1;
@@ -115,8 +116,9 @@ final class IdStep {
   /** The enrolled devices that share an identifier with the record, each once. */
   static void candidates(Lineup lineup, int mail, Ints into) {
     into.clear();
-    for (Identifier id : lineup.mails.get(mail).identifiers()) {
-      long hash = id.hash();
+    DeviceRecord record = lineup.mails.get(mail);
+    for (int id = 0; id < record.idCount(); id++) {
+      long hash = record.idHash(id);
       if (lineup.sharedIds.isShared(hash)) {
         continue;
       }
@@ -124,7 +126,7 @@ final class IdStep {
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         int device = lineup.devices.leader(index.value(at));
         if (lineup.devices.enrolled(device)
-            && lineup.sameId(index.value(at), id)
+            && lineup.sameId(index.value(at), record, id)
             && !into.contains(device)) {
           into.add(device);
         }

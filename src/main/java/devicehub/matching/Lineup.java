@@ -32,13 +32,13 @@ final class Lineup {
   private @Nullable KeyIndex enrollmentsByName;
 
   Lineup(
-      List<DeviceRecord> enrollments,
-      List<DeviceRecord> mails,
+      List<DeviceRecord> anyEnrollments,
+      List<DeviceRecord> anyMails,
       Directory directory,
       StandingDecisions standing,
       RuleBook book) {
-    this.enrollments = enrollments;
-    this.mails = mails;
+    this.enrollments = inOrder(anyEnrollments);
+    this.mails = inOrder(anyMails);
     this.standing = standing;
     this.book = book;
     enrollmentOwners = new Ownership(enrollments, directory);
@@ -53,8 +53,9 @@ final class Lineup {
     mailsByOwner = new KeyIndex(mails.size());
     for (int i = 0; i < enrollments.size(); i++) {
       if (!isExcluded(enrollments.get(i))) {
-        for (Identifier id : enrollments.get(i).identifiers()) {
-          enrollmentsById.put(id.hash(), i);
+        DeviceRecord record = enrollments.get(i);
+        for (int id = 0; id < record.idCount(); id++) {
+          enrollmentsById.put(record.idHash(id), i);
         }
         if (devices.leads(i) && devices.enrolled(i)) {
           file(devicesByOwner, enrollmentOwners, i);
@@ -69,6 +70,16 @@ final class Lineup {
     reviewed = new Reviewed(this);
   }
 
+  /** The records in the order of their keys, in which an inventory has them anyway. */
+  private static List<DeviceRecord> inOrder(List<DeviceRecord> records) {
+    for (int i = 1; i < records.size(); i++) {
+      if (records.get(i - 1).compareKey(records.get(i)) > 0) {
+        return records.stream().sorted(DeviceRecord::compareKey).toList();
+      }
+    }
+    return records;
+  }
+
   private static void file(KeyIndex index, Ownership owners, int record) {
     for (int at = owners.from(record); at < owners.to(record); at++) {
       index.put(owners.key(at), record);
@@ -77,6 +88,19 @@ final class Lineup {
 
   boolean isExcluded(DeviceRecord record) {
     return standing.involves(record.key()) && standing.exclusion(record.key()).isPresent();
+  }
+
+  /** Whether a mail record's owner has more records than a single person would. */
+  boolean isCrowd(int mail) {
+    int crowd = book.settings().crowd();
+    for (int at = mailOwners.from(mail); at < mailOwners.to(mail); at++) {
+      long owner = mailOwners.key(at);
+      if (devicesByOwner.count(owner, crowd + 1) > crowd
+          || mailsByOwner.count(owner, crowd + 1) > crowd) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isSeparated(int device, int mail) {
@@ -138,8 +162,8 @@ final class Lineup {
 
   /** YES where an id of the device is one of the record's; no id in common proves nothing. */
   private Answer sharedIds(int device, DeviceRecord record) {
-    for (Identifier id : record.identifiers()) {
-      if (idMeets(id, device)) {
+    for (int id = 0; id < record.idCount(); id++) {
+      if (idMeets(record, id, device)) {
         return Answer.YES;
       }
     }
@@ -147,14 +171,14 @@ final class Lineup {
   }
 
   /** Whether an enrolment of the device has the identifier, and the identifier is worth one. */
-  boolean idMeets(Identifier id, int device) {
-    long hash = id.hash();
+  boolean idMeets(DeviceRecord record, int id, int device) {
+    long hash = record.idHash(id);
     if (sharedIds.isShared(hash)) {
       return false;
     }
     for (int at = enrollmentsById.first(hash); at >= 0; at = enrollmentsById.next(at)) {
       int enrollment = enrollmentsById.value(at);
-      if (devices.leader(enrollment) == device && sameId(enrollment, id)) {
+      if (devices.leader(enrollment) == device && sameId(enrollment, record, id)) {
         return true;
       }
     }
@@ -162,11 +186,16 @@ final class Lineup {
   }
 
   /** Makes sure that two ids are equal and not only their hashes. */
-  boolean sameId(int enrollment, Identifier id) {
-    for (Identifier theirs : enrollments.get(enrollment).identifiers()) {
-      if (theirs.shown().equalsIgnoreCase(id.shown())
-          || theirs.comparable().equals(id.comparable())) {
-        return true;
+  boolean sameId(int enrollment, DeviceRecord record, int id) {
+    DeviceRecord other = enrollments.get(enrollment);
+    Identifier ours = record.identifier(id);
+    for (int i = 0; i < other.idCount(); i++) {
+      if (other.idHash(i) == record.idHash(id)) {
+        Identifier theirs = other.identifier(i);
+        if (theirs.shown().equalsIgnoreCase(ours.shown())
+            || theirs.comparable().equals(ours.comparable())) {
+          return true;
+        }
       }
     }
     return false;

@@ -35,8 +35,8 @@ public final class Matcher {
         .reviewed
         .merged()
         .forEach((mail, device) -> verdicts.merge(device, mail, Verdicts.REVIEWER));
-    for (int mail = 0; mail < mails.size(); mail++) {
-      if (lineup.isExcluded(mails.get(mail))) {
+    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+      if (lineup.isExcluded(lineup.mails.get(mail))) {
         verdicts.exclude(mail);
       }
     }

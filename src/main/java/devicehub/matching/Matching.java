@@ -1,9 +1,11 @@
 package devicehub.matching;
 
+import devicehub.decision.Audit;
 import devicehub.decision.Authority;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
 import devicehub.decision.Tally;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,16 +19,26 @@ public final class Matching {
     this.verdicts = verdicts;
   }
 
-  /** The merged pairs, in the order of the mail records' keys. */
+  /** The merged pairs, in the order of the mail records' keys; each is made when asked for. */
   public List<Merge> merges() {
-    List<Merge> merges = new ArrayList<>(verdicts.mergedCount());
+    int[] merged = new int[verdicts.mergedCount()];
+    int count = 0;
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
       if (verdicts.merged(mail)) {
-        merges.add(merge(mail));
+        merged[count++] = mail;
       }
     }
-    merges.sort((a, b) -> a.mail().key().compareTo(b.mail().key()));
-    return merges;
+    return new AbstractList<>() {
+      @Override
+      public Merge get(int index) {
+        return merge(merged[index]);
+      }
+
+      @Override
+      public int size() {
+        return merged.length;
+      }
+    };
   }
 
   private Merge merge(int mail) {
@@ -52,8 +64,13 @@ public final class Matching {
         referrals.duplicate(i).ifPresent(found::add);
       }
     }
-    found.sort((a, b) -> a.record().key().compareTo(b.record().key()));
+    found.sort((a, b) -> a.record().compareKey(b.record()));
     return found;
+  }
+
+  /** How the attribute rules do on pairs that ids prove. */
+  public Audit audit() {
+    return SelfAudit.of(lineup, verdicts);
   }
 
   /** Answers questions about this matching. */

@@ -8,7 +8,6 @@ import devicehub.device.Person;
 import devicehub.directory.Directory;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,25 +38,26 @@ final class Ownership {
     keys = new long[records.size() + 16];
     standings = new Standing[records.size()];
     for (int i = 0; i < records.size(); i++) {
-      standings[i] = resolve(records.get(i).owners(), directory);
+      standings[i] = resolve(records.get(i), directory);
       starts[i + 1] = used;
     }
   }
 
-  private Standing resolve(List<OwnerClaim> claims, Directory directory) {
+  private Standing resolve(DeviceRecord record, Directory directory) {
     @Nullable Person person = null;
     boolean shared = false;
-    for (OwnerClaim claim : directory.isEmpty() ? List.<OwnerClaim>of() : claims) {
-      Optional<Person> found = directory.find(claim);
-      if (found.isEmpty()) {
+    int claims = record.ownerCount();
+    for (int i = 0; i < (directory.isEmpty() ? 0 : claims); i++) {
+      @Nullable Person found = directory.find(record.ownerKind(i), record.ownerHash(i));
+      if (found == null) {
         continue;
       }
-      if (found.get().shared()) {
+      if (found.shared()) {
         shared = true;
-      } else if (person != null && !person.equals(found.get())) {
+      } else if (person != null && person != found && !person.equals(found)) {
         return Standing.DISAGREE;
       } else {
-        person = found.get();
+        person = found;
       }
     }
     if (person != null) {
@@ -68,11 +68,13 @@ final class Ownership {
       return Standing.SHARED;
     }
     int start = used;
-    for (OwnerClaim claim : claims) {
-      if (claim.kind() == OwnerClaim.Kind.ADDRESS) {
-        add(IdText.hash(claim.shown()), start);
-      } else if (claim.kind() == OwnerClaim.Kind.LOGIN && claim.shown().indexOf('\\') > 0) {
-        add(IdText.hash(claim.comparable()), start);
+    for (int i = 0; i < claims; i++) {
+      OwnerClaim.Kind kind = record.ownerKind(i);
+      boolean whole =
+          kind == OwnerClaim.Kind.ADDRESS
+              || (kind == OwnerClaim.Kind.LOGIN && record.owner(i).shown().indexOf('\\') > 0);
+      if (whole) {
+        add(record.ownerHash(i), start);
       }
     }
     return used == start ? Standing.NOBODY : Standing.ADDRESS;

@@ -18,6 +18,8 @@ import java.util.Map;
  * always give the same answer.
  */
 final class Partnerships {
+  private static final int CROWD = 256;
+
   private final List<DeviceRecord> records;
   private final long[] places;
   private final KeyIndex byPlace;
@@ -28,16 +30,21 @@ final class Partnerships {
     this.places = new long[records.size()];
     this.byPlace = new KeyIndex(records.size());
     this.stale = new boolean[records.size()];
+    boolean[] crowded = new boolean[records.size()];
     Map<String, Long> newest = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
       DeviceRecord record = records.get(i);
       places[i] = place(record);
-      byPlace.put(places[i], i);
-      newest.merge(record.key().feed(), record.lastSeenMillis(), Math::max);
+      int earlier = byPlace.put(places[i], i);
+      if (earlier >= 0) {
+        crowded[i] = true;
+        crowded[byPlace.value(earlier)] = true;
+      }
+      newest.merge(record.feed(), record.lastSeenMillis(), Math::max);
     }
     for (int i = 0; i < places.length; i++) {
-      if (byPlace.several(places[i])) {
-        long reference = newest.getOrDefault(records.get(i).key().feed(), DeviceRecord.NEVER);
+      if (crowded[i]) {
+        long reference = newest.getOrDefault(records.get(i).feed(), DeviceRecord.NEVER);
         if (reference != DeviceRecord.NEVER) {
           stale[i] = isStale(i, reference - staleDays * 86_400_000L);
         }
@@ -46,7 +53,7 @@ final class Partnerships {
   }
 
   private static long place(DeviceRecord record) {
-    long feed = record.key().feed().hashCode();
+    long feed = record.feed().hashCode();
     int client = family(record.client()).ordinal();
     return (IdText.hash(record.mailbox()) * 31 + feed) * 31 + client;
   }
@@ -59,6 +66,9 @@ final class Partnerships {
   private boolean isStale(int record, long aliveSince) {
     if (records.get(record).lastSeenMillis() >= aliveSince) {
       return false;
+    }
+    if (byPlace.count(places[record], CROWD) >= CROWD) {
+      return false; // nobody has so many of one client: nothing can be told from it
     }
     for (int at = byPlace.first(places[record]); at >= 0; at = byPlace.next(at)) {
       int other = byPlace.value(at);

@@ -1,7 +1,6 @@
 package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
-import devicehub.device.Identifier;
 import devicehub.device.KeyIndex;
 import java.util.List;
 
@@ -10,31 +9,44 @@ import java.util.List;
  * factory serial on a thousand tablets is learned here without being listed anywhere.
  */
 final class SharedIds {
+  /** How many of an id's records are asked for their owners, so that no id costs a square. */
+  private static final int LOOKED_AT = 256;
+
   private final KeyIndex shared = new KeyIndex(16);
 
-  /** Learns the ids that at least {@code limit} owners among the records have. */
+  /**
+   * Learns the ids that at least {@code limit} owners among the records have, or so many records
+   * that no single device can be meant, whoever owns them.
+   */
   SharedIds learn(List<DeviceRecord> records, Ownership owners, int limit) {
-    KeyIndex byId = new KeyIndex(records.size() * 2);
+    KeyIndex byId = new KeyIndex(records.size() * 3);
     for (int i = 0; i < records.size(); i++) {
-      for (Identifier id : records.get(i).identifiers()) {
-        long hash = id.hash();
-        if (byId.several(hash) && !isShared(hash) && owners(byId, hash, i, owners) >= limit) {
+      DeviceRecord record = records.get(i);
+      for (int id = 0; id < record.idCount(); id++) {
+        long hash = record.idHash(id);
+        int earlier = byId.put(hash, i);
+        boolean several = earlier >= 0 && byId.next(earlier) >= 0;
+        if (several
+            && !isShared(hash)
+            && (owners(byId, earlier, i, owners) >= limit
+                || byId.count(hash, LOOKED_AT) >= LOOKED_AT)) {
           shared.put(hash, 0);
         }
-        byId.put(hash, i);
       }
     }
     return this;
   }
 
   /** How many owners an id has among the records filed so far and one more. */
-  private static int owners(KeyIndex byId, long hash, int record, Ownership owners) {
+  private static int owners(KeyIndex byId, int earlier, int record, Ownership owners) {
     long[] seen = new long[16];
     int count = owners.known(record) ? 1 : 0;
     if (count == 1) {
       seen[0] = owners.key(owners.from(record));
     }
-    for (int at = byId.first(hash); at >= 0 && count < seen.length; at = byId.next(at)) {
+    int left = LOOKED_AT;
+    for (int at = earlier; at >= 0 && count < seen.length && left > 0; at = byId.next(at)) {
+      left--;
       int other = byId.value(at);
       if (owners.known(other) && isNew(seen, count, owners.key(owners.from(other)))) {
         seen[count++] = owners.key(owners.from(other));

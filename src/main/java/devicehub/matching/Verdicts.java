@@ -1,9 +1,8 @@
 package devicehub.matching;
 
 import devicehub.decision.Reason;
+import devicehub.device.KeyIndex;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What has been decided so far about each mail record of a line-up. */
@@ -18,7 +17,7 @@ final class Verdicts {
   private final int[] deviceOf;
   private final byte[] ruleOf;
   private final @Nullable Reason[] referred;
-  private final Set<Long> placesTaken = new HashSet<>();
+  private final KeyIndex placesTaken;
   private int merged;
 
   Verdicts(Lineup lineup) {
@@ -26,6 +25,7 @@ final class Verdicts {
     deviceOf = new int[lineup.mails.size()];
     ruleOf = new byte[lineup.mails.size()];
     referred = new Reason[lineup.mails.size()];
+    placesTaken = new KeyIndex(lineup.mails.size());
     Arrays.fill(deviceOf, UNDECIDED);
   }
 
@@ -34,7 +34,7 @@ final class Verdicts {
     ruleOf[mail] = (byte) rule;
     merged++;
     if (!lineup.partnerships.stale(mail)) {
-      placesTaken.add(placeOn(device, mail));
+      placesTaken.put(placeOn(device, mail), mail);
     }
   }
 

@@ -106,7 +106,7 @@ final class CsvReports {
           .cell(merge.enrollment().owner())
           .cell(merge.rule())
           .cell(merge.authority().name())
-          .cell(stood.standing().mergedAt())
+          .cell(stood.mergedAt())
           .endRow();
     }
     csv.flush();

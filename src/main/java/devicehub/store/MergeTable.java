@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Every merge ever made. A retracted one stays, with the time at which it stopped to stand. */
+/**
+ * Every merge ever made. A retracted one stays, with the time at which it stopped to stand. Those
+ * of a cycle that brings very many are in {@linkplain SegmentTable segments}.
+ */
 final class MergeTable {
   private MergeTable() {}
 
@@ -35,7 +38,13 @@ final class MergeTable {
         }
       }
     }
-    insert(handle, changes.merged());
+    SegmentTable.retract(handle, changes.retracted(), at);
+    if (changes.merged().size() >= SegmentTable.LEAST) {
+      SegmentTable.insert(handle, changes.merged(), at);
+    } else {
+      SegmentTable.retract(handle, changes.merged().stream().map(StandingMerge::pair).toList(), at);
+      insert(handle, changes.merged());
+    }
   }
 
   /** In the order of the index that guards the table: a million rows take half as long so. */
@@ -69,12 +78,14 @@ final class MergeTable {
 
   static List<StandingMerge> standing(Handle handle) {
     Names names = new Names();
-    return handle
+    List<StandingMerge> standing = new ArrayList<>(SegmentTable.standing(handle).values());
+    handle
         .createQuery(
             "SELECT enrollment_feed, enrollment_id, mail_feed, mail_id, rule, authority, merged_at"
                 + " FROM merges WHERE retracted_at IS NULL ORDER BY id")
         .map((row, context) -> read(row, names))
-        .list();
+        .forEach(standing::add);
+    return standing;
   }
 
   private static boolean anyStands(Handle handle) {

@@ -23,7 +23,12 @@ final class Schema {
         Flyway.configure()
             .dataSource(source)
             .locations("classpath:devicehub/store")
-            .placeholders(Map.of("identity", sqlite ? SQLITE_IDENTITY : POSTGRES_IDENTITY))
+            .placeholders(
+                Map.of(
+                    "identity",
+                    sqlite ? SQLITE_IDENTITY : POSTGRES_IDENTITY,
+                    "bytes",
+                    sqlite ? "BLOB" : "BYTEA"))
             .load();
     refuseNewer(flyway.info());
     flyway.migrate();

@@ -49,6 +49,17 @@ class SettingsTest {
       limits.row        | 1048576                     | 10                     | 10
       limits.field      | 65536                       | 10                     | 10
       limits.columns    | 512                         | 10                     | 10
+      hold.rows         | 10                          | 50                     | 50
+      hold.shrink       | 10                          | 5                      | 5
+      hold.shrink.rows  | 25                          | 0                      | 0
+      hold.growth       | 100                         | 300                    | 300
+      hold.growth.rows  | 500                         | 10                     | 10
+      hold.rejected     | 20                          | 0                      | 0
+      hold.empty        | 5                           | 10                     | 10
+      hold.overlap      | 50                          | 90                     | 90
+      hold.older        | PT1H                        | 2d                     | PT48H
+      grace             | PT48H                       | 0s                     | PT0S
+      stale.after       | PT26H                       | 8d                     | PT192H
       """;
 
   @ParameterizedTest(name = "{0}")

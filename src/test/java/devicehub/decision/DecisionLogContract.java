@@ -16,9 +16,11 @@ import devicehub.device.Platform;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every decision log does. */
@@ -191,5 +193,44 @@ public interface DecisionLogContract {
     decisions().write(retracting(TUESDAY, here.pair()));
 
     assertThat(decisions().standingMerges()).containsExactly(overThere);
+  }
+
+  /** Stores may keep a crowd of merges in another way than a few. */
+  @Test
+  default void crowdsOfMergesAreRetractedAndMergedAnewOneByOne() {
+    List<StandingMerge> crowd =
+        IntStream.range(0, 60_000)
+            .mapToObj(i -> merge(device(i), mailOf(i), "exact-id", MONDAY))
+            .toList();
+    decisions().write(new Changes(MONDAY, crowd, List.of(), List.of()));
+    assertThat(decisions().standingMerges()).containsExactlyInAnyOrderElementsOf(crowd);
+
+    StandingMerge moved = merge(device(7), mailOf(1), "owner-hardware", TUESDAY);
+    StandingMerge back = merge(device(2), mailOf(2), "exact-id", TUESDAY);
+    List<Pair> gone = List.of(crowd.get(1).pair(), crowd.get(2).pair(), crowd.get(3).pair());
+    decisions().write(new Changes(TUESDAY, List.of(moved), gone, List.of()));
+    decisions().write(new Changes(TUESDAY, List.of(back), List.of(), List.of()));
+    List<StandingMerge> wanted = new ArrayList<>(crowd);
+    wanted.subList(1, 4).clear();
+    wanted.add(moved);
+    wanted.add(back);
+    assertThat(decisions().standingMerges()).containsExactlyInAnyOrderElementsOf(wanted);
+
+    List<StandingMerge> anew =
+        IntStream.range(0, 12_000)
+            .mapToObj(i -> merge(device(i + 1), mailOf(i), "owner-hardware", TUESDAY))
+            .toList();
+    decisions().write(new Changes(TUESDAY, anew, List.of(), List.of()));
+    List<StandingMerge> both = new ArrayList<>(crowd.subList(12_000, crowd.size()));
+    both.addAll(anew);
+    assertThat(decisions().standingMerges()).containsExactlyInAnyOrderElementsOf(both);
+  }
+
+  private static RecordKey device(int number) {
+    return new RecordKey("maas360", "Appl" + number);
+  }
+
+  private static RecordKey mailOf(int number) {
+    return new RecordKey("exchange", "müller" + number + "@acme.example/ABCDEF");
   }
 }

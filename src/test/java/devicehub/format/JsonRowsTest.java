@@ -214,6 +214,19 @@ final class JsonRowsTest {
   }
 
   @Test
+  void ofSeveralLinesOneWithTooManyValuesSpoilsOnlyItself() {
+    String values = "`x%s`,".formatted("a".repeat(60_000)).repeat(2) + "`y`";
+    Recording read =
+        read(
+            FormatSpec.json("").withFormat("ndjson"),
+            "id",
+            "{`id`:`A`}\n{`id`:[" + values + "]}\n{`id`:`E`}");
+
+    assertThat(read.rows).containsExactly("1: A", "3: E");
+    assertThat(read.unreadable).containsExactly("2: has a value of more than 65536 characters");
+  }
+
+  @Test
   void ofSeveralLinesABrokenOneSpoilsOnlyItself() {
     Recording read =
         read(

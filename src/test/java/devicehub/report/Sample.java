@@ -12,7 +12,6 @@ import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
-import devicehub.decision.StandingMerge;
 import devicehub.decision.Tally;
 import devicehub.device.DeviceModel;
 import devicehub.device.DeviceRecord;
@@ -101,8 +100,7 @@ final class Sample {
 
   static Outcome.Stood stood(DeviceRecord enrollment, DeviceRecord mail) {
     Merge merge = new Merge(enrollment, mail, "exact-id", Authority.RULE);
-    return new Outcome.Stood(
-        merge, new StandingMerge(merge.pair(), merge.rule(), merge.authority(), OPENED));
+    return new Outcome.Stood(merge, OPENED);
   }
 
   static Referral referral(DeviceRecord record, Reason reason, DeviceRecord... candidates) {

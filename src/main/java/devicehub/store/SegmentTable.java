@@ -1,0 +1,97 @@
+package devicehub.store;
+
+import devicehub.decision.Pair;
+import devicehub.decision.StandingMerge;
+import devicehub.device.RecordKey;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Merges by the ten thousand, in a row each: what a first cycle brings would otherwise take a
+ * database longer to write than everything else takes together.
+ */
+final class SegmentTable {
+  /** Fewer merges are written as rows, which people can query. */
+  static final int LEAST = 10_000;
+
+  private static final int MOST = 50_000;
+
+  private SegmentTable() {}
+
+  static void insert(Handle handle, List<StandingMerge> merged, long at) {
+    for (int from = 0; from < merged.size(); from += MOST) {
+      List<StandingMerge> part = merged.subList(from, Math.min(merged.size(), from + MOST));
+      handle
+          .createUpdate("INSERT INTO merge_segments (merged_at, merges, content) VALUES (?, ?, ?)")
+          .bind(0, at)
+          .bind(1, part.size())
+          .bind(2, MergeSegment.pack(part))
+          .execute();
+    }
+  }
+
+  /** Ends whatever the segments say of these mail records; of most they say nothing. */
+  static void retract(Handle handle, Collection<Pair> pairs, long at) throws SQLException {
+    long newest = newest(handle);
+    if (newest == 0) {
+      return;
+    }
+    try (Inserts rows =
+        new Inserts(
+            handle,
+            "segment_retractions",
+            "mail_feed",
+            "mail_id",
+            "through_segment",
+            "retracted_at")) {
+      for (Pair pair : pairs) {
+        rows.add(pair.mail().feed(), pair.mail().id(), newest, at);
+      }
+      rows.finish();
+    }
+  }
+
+  private static long newest(Handle handle) {
+    return handle
+        .createQuery("SELECT COALESCE(MAX(id), 0) FROM merge_segments")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** The merges of all segments that still stand, by mail record. */
+  static Map<RecordKey, StandingMerge> standing(Handle handle) {
+    Map<RecordKey, StandingMerge> standing = new LinkedHashMap<>();
+    Map<RecordKey, Long> retracted =
+        handle
+            .createQuery(
+                "SELECT mail_feed, mail_id, MAX(through_segment) FROM segment_retractions"
+                    + " GROUP BY mail_feed, mail_id")
+            .map(
+                (row, context) ->
+                    Map.entry(new RecordKey(row.getString(1), row.getString(2)), row.getLong(3)))
+            .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    handle
+        .createQuery("SELECT id, merged_at, content FROM merge_segments ORDER BY id")
+        .map(
+            (row, context) -> {
+              long segment = row.getLong(1);
+              MergeSegment.unpack(
+                  row.getBytes(3),
+                  Instant.ofEpochMilli(row.getLong(2)),
+                  merge -> {
+                    RecordKey mail = merge.pair().mail();
+                    if (retracted.getOrDefault(mail, 0L) < segment) {
+                      standing.put(mail, merge);
+                    }
+                  });
+              return segment;
+            })
+        .list();
+    return standing;
+  }
+}
