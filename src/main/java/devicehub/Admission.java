@@ -67,15 +67,14 @@ final class Admission {
         added.counts().ignored());
   }
 
-  /** Whether the snapshot would change nothing; to a full one, deltas on top of it are changes. */
+  /** Whether the snapshot would change nothing; deltas on top of it are changes. */
   private boolean isInForce(Snapshot snapshot) {
     List<Snapshot> standing =
         log.inForce().stream().filter(s -> s.feed().equals(snapshot.feed())).toList();
     return snapshot.kind() == Snapshot.Kind.DELTA
         ? standing.stream().anyMatch(s -> s.sameContent(snapshot))
-        : standing.size() == 1
-            && standing.get(0).kind() == Snapshot.Kind.FULL
-            && standing.get(0).sameContent(snapshot);
+        : standing.stream().noneMatch(s -> s.kind() == Snapshot.Kind.DELTA)
+            && standing.stream().anyMatch(s -> s.sameContent(snapshot));
   }
 
   /**

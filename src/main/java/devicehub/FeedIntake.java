@@ -99,34 +99,6 @@ public final class FeedIntake {
   }
 
   /**
-   * Takes a text in as the feed's snapshot, such as the entries a directory found. Text that cannot
-   * be read fails the feed; there is no file to set aside.
-   *
-   * @param part what to call the text where people look for it
-   */
-  public void takeText(String name, String part, byte[] text) throws IOException {
-    Feed feed = feed(name);
-    synchronized (feed) {
-      Draft draft = new Draft(feed, hardware);
-      try {
-        draft.take(raw, part, new ByteArrayInputStream(text));
-      } catch (UnreadableInputException e) {
-        admission.fail(feed, draft.parts(), reason(e));
-        return;
-      }
-      admission.admit(feed, draft);
-    }
-  }
-
-  /** Notes that a feed's source gave nothing, and why. */
-  public void failed(String name, String reason) {
-    Feed feed = feed(name);
-    synchronized (feed) {
-      admission.fail(feed, List.of(), reason);
-    }
-  }
-
-  /**
    * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the
    * feed.
    */
@@ -152,6 +124,34 @@ public final class FeedIntake {
       }
     }
     admission.admit(feed, draft);
+  }
+
+  /**
+   * Takes a text in as the feed's snapshot, such as the entries a directory found. Text that cannot
+   * be read fails the feed; there is no file to set aside.
+   *
+   * @param part what to call the text where people look for it
+   */
+  public void takeText(String name, String part, byte[] text) throws IOException {
+    Feed feed = feed(name);
+    synchronized (feed) {
+      Draft draft = new Draft(feed, hardware);
+      try {
+        draft.take(raw, part, new ByteArrayInputStream(text));
+      } catch (UnreadableInputException e) {
+        admission.fail(feed, draft.parts(), reason(e));
+        return;
+      }
+      admission.admit(feed, draft);
+    }
+  }
+
+  /** Notes that a feed's source gave nothing, and why. */
+  public void failed(String name, String reason) {
+    Feed feed = feed(name);
+    synchronized (feed) {
+      admission.fail(feed, List.of(), reason);
+    }
   }
 
   /** Begins a poll of the feed's server. */

@@ -45,14 +45,7 @@ final class Wiring implements AutoCloseable {
   /** The beans a route may name. */
   static final Set<String> BEANS =
       Set.of(
-          "feeds",
-          "deliveries",
-          "feedQueue",
-          "matchCycle",
-          "reports",
-          "dispatch",
-          "wire",
-          "ldap");
+          "feeds", "deliveries", "feedQueue", "matchCycle", "reports", "dispatch", "wire", "ldap");
 
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;

@@ -25,7 +25,10 @@ final class Attendance {
   private List<DeviceRecord> present = List.of();
   private Map<String, Missing> missing = Map.of();
 
-  /** Takes the records of the next full snapshot, and returns those that count now. */
+  /**
+   * Takes the records of the next full snapshot, and returns those that count now, in the order of
+   * keys.
+   */
   List<DeviceRecord> take(List<DeviceRecord> records, Instant takenAt, Duration grace) {
     missing = grace.isZero() ? Map.of() : missing(records, takenAt, grace);
     present = records;
@@ -34,6 +37,7 @@ final class Attendance {
     }
     List<DeviceRecord> counting = new ArrayList<>(records);
     missing.values().forEach(gone -> counting.add(marked(gone)));
+    counting.sort(DeviceRecord::compareKey);
     return List.copyOf(counting);
   }
 
