@@ -62,6 +62,11 @@ public final class StandingDecisions {
     return a.equals(b) ? Set.of(a) : Set.of(a, b);
   }
 
+  /** Whether people have decided nothing that still counts. */
+  public boolean isEmpty() {
+    return involved.isEmpty();
+  }
+
   /** Whether any decision names the record; most records are in none, and this is quick. */
   public boolean involves(RecordKey record) {
     return !involved.isEmpty() && involved.contains(record);

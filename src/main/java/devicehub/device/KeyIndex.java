@@ -12,10 +12,11 @@ import java.util.Arrays;
  * </pre>
  */
 public final class KeyIndex {
-  /** By slot a key and, beside it for the processor's cache, its newest entry plus one. */
-  private long[] table;
+  /** By slot the newest entry of a key, plus one. */
+  private int[] heads;
 
   private int mask;
+  private long[] keys;
   private int[] nexts;
   private int[] values;
   private int used;
@@ -24,37 +25,38 @@ public final class KeyIndex {
   public KeyIndex(int expected) {
     int size = Math.max(16, expected);
     mask = Integer.highestOneBit(size + size / 2) * 2 - 1;
-    table = new long[2 * (mask + 1)];
+    heads = new int[mask + 1];
+    keys = new long[size];
     nexts = new int[size];
     values = new int[size];
   }
 
   /** Files a value, and returns the entry that was the key's newest until now, or -1. */
   public int put(long key, int value) {
-    if (used * 3L > (mask + 1) * 2L) {
+    if (used * 3L > heads.length * 2L) {
       growTable();
     }
     if (entries == values.length) {
+      keys = Arrays.copyOf(keys, entries + entries / 2);
       nexts = Arrays.copyOf(nexts, entries + entries / 2);
       values = Arrays.copyOf(values, entries + entries / 2);
     }
     int slot = slot(key);
-    if (table[slot + 1] == 0) {
-      table[slot] = key;
-      used++;
-    }
+    int before = heads[slot] - 1;
+    used += before < 0 ? 1 : 0;
+    keys[entries] = key;
     values[entries] = value;
-    int before = (int) table[slot + 1] - 1;
     nexts[entries] = before;
-    table[slot + 1] = ++entries;
+    heads[slot] = ++entries;
     return before;
   }
 
   /** The newest entry under the key, or -1. */
   public int first(long key) {
-    return (int) table[slot(key) + 1] - 1;
+    return heads[slot(key)] - 1;
   }
 
+  /** The entry filed under the same key before this one, or -1; entries count from 0. */
   public int next(int entry) {
     return nexts[entry];
   }
@@ -84,21 +86,19 @@ public final class KeyIndex {
 
   private int slot(long key) {
     int slot = (int) (key ^ (key >>> 32)) & mask;
-    while (table[2 * slot + 1] != 0 && table[2 * slot] != key) {
+    for (int head = heads[slot]; head != 0 && keys[head - 1] != key; head = heads[slot]) {
       slot = (slot + 1) & mask;
     }
-    return 2 * slot;
+    return slot;
   }
 
   private void growTable() {
-    long[] old = table;
-    mask = 2 * mask + 1;
-    table = new long[2 * old.length];
-    for (int i = 0; i < old.length; i += 2) {
-      if (old[i + 1] != 0) {
-        int slot = slot(old[i]);
-        table[slot] = old[i];
-        table[slot + 1] = old[i + 1];
+    int[] old = heads;
+    heads = new int[2 * old.length];
+    mask = heads.length - 1;
+    for (int head : old) {
+      if (head != 0) {
+        heads[slot(keys[head - 1])] = head;
       }
     }
   }

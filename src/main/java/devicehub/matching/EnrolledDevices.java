@@ -20,22 +20,22 @@ final class EnrolledDevices {
   private final List<DeviceRecord> records;
   private final int[] leaders;
 
-  EnrolledDevices(List<DeviceRecord> records, Ownership owners, SharedIds shared) {
+  /**
+   * @param byId the records by their ids, an entry for each in order
+   */
+  EnrolledDevices(List<DeviceRecord> records, KeyIndex byId, SharedIds shared) {
     this.records = records;
     this.leaders = new int[records.size()];
     for (int i = 0; i < leaders.length; i++) {
       leaders[i] = i;
     }
-    KeyIndex byHardwareId = new KeyIndex(records.size() * 2);
+    int entry = 0;
     for (int i = 0; i < records.size(); i++) {
       DeviceRecord record = records.get(i);
-      for (int id = 0; id < record.idCount(); id++) {
-        if (record.isHardwareId(id)) {
-          long hash = record.idHash(id);
-          int earlier = byHardwareId.put(hash, i);
-          if (earlier >= 0 && !shared.isShared(hash)) {
-            joinFirst(byHardwareId, earlier, i);
-          }
+      for (int id = 0; id < record.idCount(); id++, entry++) {
+        boolean met = byId.next(entry) >= 0 && record.isHardwareId(id);
+        if (met && !shared.isShared(record.idHash(id))) {
+          joinFirst(byId, entry, record.idHash(id), i);
         }
       }
     }
@@ -44,15 +44,25 @@ final class EnrolledDevices {
     }
   }
 
-  /** Joins a record to the first it shares the id with and does not contradict. */
-  private void joinFirst(KeyIndex byHardwareId, int earlier, int record) {
-    for (int at = earlier; at >= 0; at = byHardwareId.next(at)) {
-      int other = byHardwareId.value(at);
-      if (!contradict(records.get(record), records.get(other))) {
+  /** Joins a record to the nearest before it that shares the id and does not contradict. */
+  private void joinFirst(KeyIndex byId, int entry, long hash, int record) {
+    for (int at = byId.next(entry); at >= 0; at = byId.next(at)) {
+      int other = byId.value(at);
+      if (hasHardwareId(records.get(other), hash)
+          && !contradict(records.get(record), records.get(other))) {
         union(leader(record), leader(other));
         return;
       }
     }
+  }
+
+  private static boolean hasHardwareId(DeviceRecord record, long hash) {
+    for (int id = 0; id < record.idCount(); id++) {
+      if (record.idHash(id) == hash && record.isHardwareId(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean contradict(DeviceRecord a, DeviceRecord b) {

@@ -126,6 +126,7 @@ final class IdStep {
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         int device = lineup.devices.leader(index.value(at));
         if (lineup.devices.enrolled(device)
+            && lineup.mayMeet(index.value(at))
             && lineup.sameId(index.value(at), record, id)
             && !into.contains(device)) {
           into.add(device);

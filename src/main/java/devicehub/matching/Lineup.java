@@ -44,22 +44,16 @@ final class Lineup {
     enrollmentOwners = new Ownership(enrollments, directory);
     mailOwners = new Ownership(mails, directory);
     int limit = book.settings().sharedIdOwners();
-    sharedIds =
-        new SharedIds().learn(enrollments, enrollmentOwners, limit).learn(mails, mailOwners, limit);
-    devices = new EnrolledDevices(enrollments, enrollmentOwners, sharedIds);
+    sharedIds = new SharedIds();
+    enrollmentsById = sharedIds.learn(enrollments, enrollmentOwners, limit);
+    sharedIds.learn(mails, mailOwners, limit);
+    devices = new EnrolledDevices(enrollments, enrollmentsById, sharedIds);
     partnerships = new Partnerships(mails, book.settings().staleDays());
-    enrollmentsById = new KeyIndex(enrollments.size() * 3);
     devicesByOwner = new KeyIndex(enrollments.size());
     mailsByOwner = new KeyIndex(mails.size());
     for (int i = 0; i < enrollments.size(); i++) {
-      if (!isExcluded(enrollments.get(i))) {
-        DeviceRecord record = enrollments.get(i);
-        for (int id = 0; id < record.idCount(); id++) {
-          enrollmentsById.put(record.idHash(id), i);
-        }
-        if (devices.leads(i) && devices.enrolled(i)) {
-          file(devicesByOwner, enrollmentOwners, i);
-        }
+      if (devices.leads(i) && devices.enrolled(i) && !isExcluded(enrollments.get(i))) {
+        file(devicesByOwner, enrollmentOwners, i);
       }
     }
     for (int i = 0; i < mails.size(); i++) {
@@ -87,7 +81,12 @@ final class Lineup {
   }
 
   boolean isExcluded(DeviceRecord record) {
-    return standing.involves(record.key()) && standing.exclusion(record.key()).isPresent();
+    return !standing.isEmpty() && standing.exclusion(record.key()).isPresent();
+  }
+
+  /** Whether an identifier of a mail record may be looked for in this enrolment. */
+  boolean mayMeet(int enrollment) {
+    return !isExcluded(enrollments.get(enrollment));
   }
 
   /** Whether a mail record's owner has more records than a single person would. */
@@ -178,7 +177,9 @@ final class Lineup {
     }
     for (int at = enrollmentsById.first(hash); at >= 0; at = enrollmentsById.next(at)) {
       int enrollment = enrollmentsById.value(at);
-      if (devices.leader(enrollment) == device && sameId(enrollment, record, id)) {
+      if (devices.leader(enrollment) == device
+          && mayMeet(enrollment)
+          && sameId(enrollment, record, id)) {
         return true;
       }
     }

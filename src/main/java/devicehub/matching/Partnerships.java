@@ -22,13 +22,12 @@ final class Partnerships {
 
   private final List<DeviceRecord> records;
   private final long[] places;
-  private final KeyIndex byPlace;
   private final boolean[] stale;
 
   Partnerships(List<DeviceRecord> records, int staleDays) {
     this.records = records;
     this.places = new long[records.size()];
-    this.byPlace = new KeyIndex(records.size());
+    KeyIndex byPlace = new KeyIndex(records.size());
     this.stale = new boolean[records.size()];
     boolean[] crowded = new boolean[records.size()];
     Map<String, Long> newest = new HashMap<>();
@@ -46,7 +45,7 @@ final class Partnerships {
       if (crowded[i]) {
         long reference = newest.getOrDefault(records.get(i).feed(), DeviceRecord.NEVER);
         if (reference != DeviceRecord.NEVER) {
-          stale[i] = isStale(i, reference - staleDays * 86_400_000L);
+          stale[i] = isStale(i, byPlace, reference - staleDays * 86_400_000L);
         }
       }
     }
@@ -63,7 +62,7 @@ final class Partnerships {
     return client == MailClient.UNKNOWN ? MailClient.NATIVE : client;
   }
 
-  private boolean isStale(int record, long aliveSince) {
+  private boolean isStale(int record, KeyIndex byPlace, long aliveSince) {
     if (records.get(record).lastSeenMillis() >= aliveSince) {
       return false;
     }

@@ -32,7 +32,7 @@ final class Reviewed {
 
   private static void find(
       Lineup lineup, List<DeviceRecord> records, Map<RecordKey, Integer> found) {
-    for (int i = 0; i < records.size(); i++) {
+    for (int i = 0; i < records.size() && !lineup.standing.isEmpty(); i++) {
       if (lineup.standing.involves(records.get(i).key())) {
         found.put(records.get(i).key(), i);
       }

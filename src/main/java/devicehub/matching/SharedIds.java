@@ -17,9 +17,15 @@ final class SharedIds {
   /**
    * Learns the ids that at least {@code limit} owners among the records have, or so many records
    * that no single device can be meant, whoever owns them.
+   *
+   * @return the records by their ids, an entry for each in order
    */
-  SharedIds learn(List<DeviceRecord> records, Ownership owners, int limit) {
-    KeyIndex byId = new KeyIndex(records.size() * 3);
+  KeyIndex learn(List<DeviceRecord> records, Ownership owners, int limit) {
+    int ids = 0;
+    for (int i = 0; i < records.size(); i++) {
+      ids += records.get(i).idCount();
+    }
+    KeyIndex byId = new KeyIndex(ids);
     for (int i = 0; i < records.size(); i++) {
       DeviceRecord record = records.get(i);
       for (int id = 0; id < record.idCount(); id++) {
@@ -34,7 +40,7 @@ final class SharedIds {
         }
       }
     }
-    return this;
+    return byId;
   }
 
   /** How many owners an id has among the records filed so far and one more. */
