@@ -55,7 +55,8 @@ final class RunningHub implements AutoCloseable {
         folders.config.resolve("hub.properties"),
         "samples=false\nhttp.port=0\nmatch.period=1h\n" + String.join("\n", settings) + "\n");
     Files.writeString(
-        folders.config.resolve("feeds.yaml"), "mailboxes:\n  kind: exchange\n  charset: UTF-8\n");
+        folders.config.resolve("feeds.yaml"),
+        "mailboxes:\n  kind: exchange\n  charset: UTF-8\n  grace: 0s\n");
     for (String route : new String[] {"exchange", "people", "maas360", "traveler", "poll"}) {
       Files.delete(folders.routes.resolve(route + ".camel.yaml"));
     }
