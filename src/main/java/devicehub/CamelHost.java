@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.Component;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +95,22 @@ final class CamelHost implements AutoCloseable {
     ProducerTemplate asking = context.createProducerTemplate();
     asking.sendBody(endpoint, "");
     asking.stop();
+  }
+
+  /**
+   * Hands a body, and nothing beside it, to a route.
+   *
+   * @return the body the route ends with
+   * @throws Exception what the route failed with
+   */
+  @Nullable Object hand(String endpoint, Object body) throws Exception {
+    try (ProducerTemplate handing = context.createProducerTemplate()) {
+      Exchange answer = handing.request(endpoint, asked -> asked.getMessage().setBody(body));
+      if (answer.getException() != null) {
+        throw answer.getException();
+      }
+      return answer.getMessage().getBody();
+    }
   }
 
   @Override

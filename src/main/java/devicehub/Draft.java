@@ -3,7 +3,6 @@ package devicehub;
 import devicehub.device.DeviceRecord;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.RowIntake;
-import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.Counts;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
@@ -49,8 +48,6 @@ final class Draft {
       last = feed.reader().read(part.name(), in, intake.from(part.name()));
       rows += last.rows();
       return last;
-    } catch (UnreadableInputException e) {
-      throw e;
     }
   }
 
@@ -69,6 +66,11 @@ final class Draft {
         + " of "
         + last.total()
         + " records";
+  }
+
+  /** How many records are missing, of an answer that should be whole. */
+  String shortfall() {
+    return "it speaks of " + last.total() + " records but holds " + rows;
   }
 
   Snapshot snapshot(Snapshot.State state, Instant at, String reason) {

@@ -2,10 +2,12 @@ package devicehub;
 
 import devicehub.intake.FeedSpec;
 import devicehub.intake.RowSink;
+import devicehub.inventory.Snapshot;
 import devicehub.polling.Page;
 import devicehub.polling.PollSpec;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -13,9 +15,17 @@ import java.util.Optional;
  *
  * @param pagesAsFiles whether several dropped files make one snapshot, each file a page
  * @param delta whether a snapshot adds to the ones before instead of replacing them
+ * @param grace how long a record that full snapshots leave out still counts
+ * @param stale after how long without anything good people are warned
  */
 record Feed(
-    FeedSpec spec, Reader reader, boolean pagesAsFiles, boolean delta, Optional<PollSpec> poll) {
+    FeedSpec spec,
+    Reader reader,
+    boolean pagesAsFiles,
+    boolean delta,
+    Duration grace,
+    Duration stale,
+    Optional<PollSpec> poll) {
 
   /** Turns the bytes of one input into rows, and says what the input told of further pages. */
   @FunctionalInterface
@@ -25,5 +35,10 @@ record Feed(
 
   String name() {
     return spec.name();
+  }
+
+  /** The same feed, with its next snapshot of another kind than usual. */
+  Feed as(Snapshot.Kind kind) {
+    return new Feed(spec, reader, pagesAsFiles, kind == Snapshot.Kind.DELTA, grace, stale, poll);
   }
 }

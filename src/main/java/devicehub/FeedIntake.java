@@ -2,13 +2,13 @@ package devicehub;
 
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
-import devicehub.inventory.Counts;
+import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
-import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
+import devicehub.polling.Page;
 import devicehub.polling.Poll;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,45 +39,36 @@ public final class FeedIntake {
   private final Map<String, Feed> feeds;
   private final RawStore raw;
   private final SnapshotLog log;
-  private final Inventory inventory;
+  private final InForce inForce;
+  private final Admission admission;
   private final Clock clock;
   private final HardwareReader hardware = new HardwareReader();
   private final Map<Poll, Draft> polls = new ConcurrentHashMap<>();
-  private final AtomicLong failures = new AtomicLong();
   private final AtomicInteger underWay = new AtomicInteger();
 
   FeedIntake(
-      Map<String, Feed> feeds, RawStore raw, SnapshotLog log, Inventory inventory, Clock clock) {
+      Map<String, Feed> feeds,
+      HoldGuard guard,
+      RawStore raw,
+      SnapshotLog log,
+      Inventory inventory,
+      Clock clock) {
     this.feeds = new TreeMap<>(feeds);
     this.raw = raw;
     this.log = log;
-    this.inventory = inventory;
+    this.inForce = new InForce(this.feeds, raw, log, inventory, hardware);
+    this.admission = new Admission(new Gate(guard, log, inventory), inForce, log, inventory, clock);
     this.clock = clock;
   }
 
   /** Reads the records of the snapshots in force again, as after every start. */
   void restore() {
-    for (Snapshot snapshot : log.inForce()) {
-      Feed feed = feeds.get(snapshot.feed());
-      if (feed == null) {
-        LOG.warn("feed {} is no longer configured: its records are left out", snapshot.feed());
-        continue;
-      }
-      try {
-        Draft draft = new Draft(feed, hardware);
-        for (RawPart part : snapshot.parts()) {
-          draft.reread(raw, part);
-        }
-        putInForce(snapshot, draft);
-      } catch (IOException | UnreadableInputException e) {
-        throw new IllegalStateException(
-            "the snapshot in force of feed "
-                + snapshot.feed()
-                + " cannot be read again: "
-                + e.getMessage(),
-            e);
-      }
-    }
+    inForce.restore();
+  }
+
+  /** Goes by what people released meanwhile, in whichever process. */
+  public void refresh() {
+    inForce.refresh();
   }
 
   /**
@@ -102,24 +92,38 @@ public final class FeedIntake {
 
   private void takeWhole(Feed feed, File file) throws IOException {
     synchronized (feed) {
-      Draft draft = new Draft(feed, hardware);
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
-        draft.take(raw, file.getName(), in);
-      } catch (UnreadableInputException e) {
-        fail(feed, draft.parts(), reason(e));
-        throw e;
+        take(feed, raw.keep(file.getName(), in));
       }
-      if (feed.pagesAsFiles()) {
-        draft = new PageFiles(log, raw, hardware).joined(feed, draft);
-        if (!draft.isComplete()) {
-          String waiting = draft.incompleteness();
-          LOG.info("{}: {} is taken, {}", feed.name(), file.getName(), waiting);
-          log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
-          return;
-        }
-      }
-      accept(feed, draft);
     }
+  }
+
+  /**
+   * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the
+   * feed.
+   */
+  void take(Feed feed, RawPart part) throws IOException {
+    Draft draft = new Draft(feed, hardware);
+    try {
+      Page page = draft.reread(raw, part);
+      if (page.error().isPresent()) {
+        throw new UnreadableInputException(
+            part.name(), 0, "the server reports: " + page.error().get());
+      }
+    } catch (UnreadableInputException e) {
+      admission.fail(feed, draft.parts(), reason(e));
+      throw e;
+    }
+    if (feed.pagesAsFiles()) {
+      draft = new PageFiles(log, raw, hardware).joined(feed, draft);
+      if (!draft.isComplete()) {
+        String waiting = draft.incompleteness();
+        LOG.info("{}: {} is taken, {}", feed.name(), part.name(), waiting);
+        log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
+        return;
+      }
+    }
+    admission.admit(feed, draft);
   }
 
   /**
@@ -135,10 +139,10 @@ public final class FeedIntake {
       try {
         draft.take(raw, part, new ByteArrayInputStream(text));
       } catch (UnreadableInputException e) {
-        fail(feed, draft.parts(), reason(e));
+        admission.fail(feed, draft.parts(), reason(e));
         return;
       }
-      accept(feed, draft);
+      admission.admit(feed, draft);
     }
   }
 
@@ -146,7 +150,7 @@ public final class FeedIntake {
   public void failed(String name, String reason) {
     Feed feed = feed(name);
     synchronized (feed) {
-      fail(feed, List.of(), reason);
+      admission.fail(feed, List.of(), reason);
     }
   }
 
@@ -174,87 +178,11 @@ public final class FeedIntake {
     }
     synchronized (draft.feed()) {
       if (poll.failure().isEmpty()) {
-        accept(draft.feed(), draft);
+        admission.admit(draft.feed(), draft);
       } else {
-        fail(draft.feed(), draft.parts(), poll.failure());
+        admission.fail(draft.feed(), draft.parts(), poll.failure());
       }
     }
-  }
-
-  private void accept(Feed feed, Draft draft) {
-    Snapshot snapshot = draft.snapshot(State.IN_FORCE, clock.instant(), "");
-    if (isInForce(snapshot)) {
-      LOG.info("{}: nothing new", feed.name());
-      settle(snapshot);
-      return;
-    }
-    if (snapshot.counts().accepted() == 0 && !feed.delta()) {
-      hold(snapshot, "it holds no record; an empty answer is no evidence that devices are gone");
-      return;
-    }
-    Snapshot added = log.add(snapshot);
-    putInForce(added, draft);
-    LOG.info(
-        "{}: {} rows in, {} accepted, {} duplicate, {} rejected, {} ignored",
-        feed.name(),
-        added.counts().rowsIn(),
-        added.counts().accepted(),
-        added.counts().duplicate(),
-        added.counts().rejected(),
-        added.counts().ignored());
-  }
-
-  private void putInForce(Snapshot snapshot, Draft draft) {
-    if (snapshot.kind() == Snapshot.Kind.DELTA) {
-      inventory.amend(snapshot.feed(), draft.holding());
-    } else {
-      inventory.replace(snapshot.feed(), draft.holding());
-    }
-  }
-
-  private boolean isInForce(Snapshot snapshot) {
-    return log.inForce().stream()
-        .anyMatch(s -> s.feed().equals(snapshot.feed()) && s.sameContent(snapshot));
-  }
-
-  /** A good answer after a failed or held one, though it brings nothing new, ends the trouble. */
-  private void settle(Snapshot same) {
-    boolean troubled =
-        log.latest(same.feed()).filter(latest -> latest.state() != State.IN_FORCE).isPresent();
-    if (troubled) {
-      log.add(same);
-    }
-  }
-
-  private void hold(Snapshot snapshot, String reason) {
-    failures.incrementAndGet();
-    LOG.warn("{}: held, the earlier snapshot stays in force: {}", snapshot.feed(), reason);
-    Snapshot held =
-        new Snapshot(
-            0,
-            snapshot.feed(),
-            snapshot.kind(),
-            State.HELD,
-            snapshot.parts(),
-            snapshot.takenAt(),
-            snapshot.counts().allHeld(),
-            reason);
-    log.add(held);
-  }
-
-  private void fail(Feed feed, List<RawPart> parts, String reason) {
-    failures.incrementAndGet();
-    LOG.warn("{}: {}; the earlier snapshot stays in force", feed.name(), reason);
-    log.add(
-        new Snapshot(
-            0,
-            feed.name(),
-            feed.delta() ? Snapshot.Kind.DELTA : Snapshot.Kind.FULL,
-            State.FAILED,
-            parts,
-            clock.instant(),
-            Counts.NONE,
-            reason));
   }
 
   private static String reason(UnreadableInputException e) {
@@ -263,14 +191,14 @@ public final class FeedIntake {
 
   /** How many inputs failed or were held since the start. */
   long failures() {
-    return failures.get();
+    return admission.failures();
   }
 
   Map<String, Feed> feeds() {
     return Map.copyOf(feeds);
   }
 
-  private Feed feed(String name) {
+  Feed feed(String name) {
     Feed feed = feeds.get(name);
     if (feed == null) {
       throw new IllegalArgumentException(

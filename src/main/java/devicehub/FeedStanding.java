@@ -7,6 +7,7 @@ import devicehub.inventory.RowProblem;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.SnapshotLog;
 import devicehub.report.FeedReport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,23 +20,49 @@ final class FeedStanding {
 
   private final Feed feed;
   private final Optional<Snapshot> latest;
+  private final Optional<Snapshot> good;
   private final Inventory.@Nullable Holding holding;
+  private final Instant now;
 
-  FeedStanding(Feed feed, SnapshotLog log, Inventory inventory) {
+  FeedStanding(Feed feed, SnapshotLog log, Inventory inventory, Instant now) {
     this.feed = feed;
-    this.latest = log.latest(feed.name());
+    this.good = log.newest(feed.name(), SnapshotLog.ACCEPTED, 1).stream().findFirst();
+    this.latest =
+        log.waiting(feed.name())
+            .filter(held -> held.kind() == Snapshot.Kind.DELTA)
+            .or(() -> log.latest(feed.name()))
+            .filter(s -> s.state() != Snapshot.State.DISCARDED)
+            .or(() -> good);
     this.holding = inventory.holdings().get(feed.name());
+    this.now = now;
   }
 
   FeedReport report() {
     return new FeedReport(
         feed.name(),
         feed.spec().role(),
-        latest.map(snapshot -> word(snapshot.state())).orElse("no data yet"),
+        isStale() && !isTroubled()
+            ? "stale"
+            : latest.map(snapshot -> word(snapshot.state())).orElse("no data yet"),
         latest.map(Snapshot::takenAt),
         latest.map(s -> s.parts().stream().map(RawPart::name).toList()).orElse(List.of()),
         latest.map(Snapshot::counts).orElse(Counts.NONE),
-        latest.map(Snapshot::reason).orElse(""));
+        says());
+  }
+
+  private String says() {
+    String reason = latest.map(Snapshot::reason).orElse("");
+    if (!isStale()) {
+      return reason;
+    }
+    return (reason.isEmpty() ? "" : reason + "; ")
+        + "nothing good came since "
+        + good.map(Snapshot::takenAt).orElseThrow()
+        + "; what it said then still counts";
+  }
+
+  private boolean isStale() {
+    return good.filter(s -> s.takenAt().plus(feed.stale()).isBefore(now)).isPresent();
   }
 
   private static String word(Snapshot.State state) {
@@ -56,18 +83,19 @@ final class FeedStanding {
 
   /** What troubles the feed in one line, and whether earlier records still count. */
   Optional<String> trouble() {
-    return latest
-        .filter(unused -> isTroubled())
-        .map(
-            snapshot ->
-                "%s at %s: %s; %s"
-                    .formatted(
-                        word(snapshot.state()),
-                        snapshot.takenAt(),
-                        snapshot.reason(),
-                        holding == null
-                            ? "nothing of it is known"
-                            : "what it brought before stays in force"));
+    if (!isTroubled()) {
+      return isStale() ? Optional.of("stale: " + says()) : Optional.empty();
+    }
+    return latest.map(
+        snapshot ->
+            "%s at %s: %s; %s"
+                .formatted(
+                    word(snapshot.state()),
+                    snapshot.takenAt(),
+                    snapshot.reason(),
+                    holding == null
+                        ? "nothing of it is known"
+                        : "what it brought before stays in force"));
   }
 
   /** The rows, and the whole input, that were not taken. */

@@ -12,6 +12,7 @@ import devicehub.format.RowReader;
 import devicehub.format.RowReaders;
 import devicehub.intake.RowSink;
 import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Snapshot;
 import devicehub.ldap.LdapServer;
 import devicehub.ldap.LdapServers;
@@ -44,6 +45,20 @@ final class FeedWiring {
     Map<String, Feed> feeds = new TreeMap<>();
     configs.values().forEach(config -> feeds.put(config.name(), feed(config)));
     return feeds;
+  }
+
+  HoldGuard guard() {
+    return new HoldGuard(
+        new HoldGuard.Limits(
+            settings.holdRows(),
+            settings.holdShrink(),
+            settings.holdShrinkRows(),
+            settings.holdGrowth(),
+            settings.holdGrowthRows(),
+            settings.holdRejected(),
+            settings.holdEmpty(),
+            settings.holdOverlap(),
+            settings.holdOlder()));
   }
 
   /** The directories that feeds are asked of, by feed. */
@@ -89,6 +104,8 @@ final class FeedWiring {
         reader(config),
         config.pageFiles(),
         config.snapshot() == Snapshot.Kind.DELTA,
+        config.grace(),
+        config.stale(),
         config.http().map(http -> poll(config.name(), http)));
   }
 
@@ -118,7 +135,7 @@ final class FeedWiring {
             (int) settings.limitsRow(),
             (int) settings.limitsField(),
             settings.limitsColumns(),
-            usual.rows(),
+            settings.limitsRows(),
             usual.depth(),
             settings.limitsBytes());
     PagePaths paths =
@@ -147,14 +164,21 @@ final class FeedWiring {
         feed,
         URI.create(http.first()),
         login(http),
-        http.pageParameter().isEmpty()
-            ? new Paging.Links()
-            : new Paging.Numbers(http.pageParameter()),
+        paging(http),
         http.headers(),
         http.timeout(),
         settings.pollPages(),
         settings.limitsBytes(),
         RETRIES);
+  }
+
+  private static Paging paging(HttpConfig http) {
+    if (!http.tokenParameter().isEmpty()) {
+      return new Paging.Tokens(http.tokenParameter());
+    }
+    return http.pageParameter().isEmpty()
+        ? new Paging.Links()
+        : new Paging.Numbers(http.pageParameter(), http.firstPage());
   }
 
   private static Login login(HttpConfig http) {

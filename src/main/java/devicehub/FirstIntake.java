@@ -7,12 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeEvent;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.EventNotifierSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows when every intake route has brought what its feed offers now: a timer route once it has run
@@ -22,6 +24,7 @@ final class FirstIntake extends EventNotifierSupport {
   private final boolean onlyOnce;
   private final Map<Endpoint, Boolean> pending = new ConcurrentHashMap<>();
   private final Object changed = new Object();
+  private @Nullable CamelContext context;
 
   /**
    * @param onlyOnce whether timers fire a single time, as for the command {@code once}
@@ -32,6 +35,7 @@ final class FirstIntake extends EventNotifierSupport {
 
   /** Watches a context's routes; to be called before any is loaded. */
   void watch(CamelContext context) {
+    this.context = context;
     context.getManagementStrategy().addEventNotifier(this);
     context
         .getCamelContextExtension()
@@ -61,6 +65,7 @@ final class FirstIntake extends EventNotifierSupport {
    * @return whether all have, within the time
    */
   boolean await(long millis) throws InterruptedException {
+    forgetWhatIsOnlyWrittenTo();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     synchronized (changed) {
       while (!pending.isEmpty()) {
@@ -72,6 +77,12 @@ final class FirstIntake extends EventNotifierSupport {
       }
     }
     return true;
+  }
+
+  private void forgetWhatIsOnlyWrittenTo() {
+    if (context != null) {
+      pending.keySet().retainAll(context.getRoutes().stream().map(Route::getEndpoint).toList());
+    }
   }
 
   private void done(Endpoint endpoint) {

@@ -8,7 +8,9 @@ import devicehub.decision.StandingDecisions;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import devicehub.directory.Directory;
+import devicehub.inventory.HoldDecision;
 import devicehub.inventory.Inventory;
+import devicehub.inventory.Snapshot;
 import devicehub.matching.Explainer;
 import devicehub.matching.Matcher;
 import devicehub.report.ExceptionJson;
@@ -31,8 +33,10 @@ final class Guest implements AutoCloseable {
     config = Wiring.configuration(folders);
     store = Store.join(Wiring.storeSettings(folders, config.settings()));
     log = store.decisions(ExceptionJson::encode);
+    FeedWiring wiring = new FeedWiring(config.settings());
     new FeedIntake(
-            new FeedWiring(config.settings()).feeds(config.samplesAt("http://127.0.0.1").feeds()),
+            wiring.feeds(config.samplesAt("http://127.0.0.1").feeds()),
+            wiring.guard(),
             store.raw(),
             store.snapshots(),
             inventory,
@@ -95,6 +99,25 @@ final class Guest implements AutoCloseable {
     Optional<RecordKey> other = records.size() > 1 ? Optional.of(records.get(1)) : Optional.empty();
     return log.decide(
         new ReviewerDecision(0, kind, records.get(0), other, by, note, clock.instant()));
+  }
+
+  /** The snapshots that wait for a person, by feed. */
+  List<Snapshot> holds() {
+    return config.feeds().keySet().stream().sorted().flatMap(f -> held(f).stream()).toList();
+  }
+
+  Optional<Snapshot> held(String feed) {
+    return store.snapshots().waiting(feed);
+  }
+
+  HoldDecision decide(HoldDecision.Kind kind, Snapshot held, String by, String note) {
+    return store
+        .snapshots()
+        .decide(new HoldDecision(0, held.id(), held.feed(), kind, by, note, clock.instant()));
+  }
+
+  List<HoldDecision> holdDecisions() {
+    return store.snapshots().holdDecisions();
   }
 
   @Override

@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
       CheckCommand.class,
       ExplainCommand.class,
       DecideCommand.class,
-      DecisionsCommand.class
+      DecisionsCommand.class,
+      HoldsCommand.class,
+      HeldCommand.Release.class,
+      HeldCommand.Discard.class
     })
 public final class Hub implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();

@@ -10,6 +10,7 @@ import devicehub.matching.MatchCycle;
 import devicehub.report.FeedReport;
 import devicehub.report.ReportData;
 import devicehub.report.Reports;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,8 +44,13 @@ public final class ReportDesk {
   }
 
   /** What troubles a feed now. */
-  Optional<String> trouble(Feed feed) {
-    return new FeedStanding(feed, log, inventory).trouble();
+  Optional<String> trouble(Feed feed, Instant now) {
+    return new FeedStanding(feed, log, inventory, now).trouble();
+  }
+
+  /** Whether the newest that a feed brought failed or is held. */
+  boolean isTroubled(Feed feed) {
+    return new FeedStanding(feed, log, inventory, Instant.EPOCH).isTroubled();
   }
 
   ReportData data(Outcome outcome) {
@@ -53,7 +59,7 @@ public final class ReportDesk {
     List<FeedReport> standings = new ArrayList<>();
     List<RowProblem> problems = new ArrayList<>();
     for (Feed feed : inOrder.values()) {
-      FeedStanding standing = new FeedStanding(feed, log, inventory);
+      FeedStanding standing = new FeedStanding(feed, log, inventory, outcome.summary().startedAt());
       standings.add(standing.report());
       problems.addAll(standing.problems());
     }

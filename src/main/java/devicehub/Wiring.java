@@ -10,16 +10,19 @@ import devicehub.matching.Matcher;
 import devicehub.messaging.Connections;
 import devicehub.messaging.Dispatcher;
 import devicehub.messaging.EmbeddedBroker;
+import devicehub.messaging.FeedQueue;
+import devicehub.messaging.Jms;
 import devicehub.polling.Wire;
 import devicehub.report.ExceptionJson;
 import devicehub.report.Reports;
 import devicehub.report.SummaryText;
 import devicehub.store.Store;
 import devicehub.store.StoreSettings;
+import devicehub.web.AccessToken;
 import devicehub.web.Health;
+import devicehub.web.Site;
 import devicehub.web.WebServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,7 +35,8 @@ import org.slf4j.LoggerFactory;
  * Puts the hub together: every {@code new}, and every bean name a route may use.
  *
  * <pre>
- *   feeds   matchCycle   reports   dispatch   wire   ldap   (and a directory per feed: feed.people)
+ *   feeds   deliveries   feedQueue   matchCycle   reports   dispatch   wire   ldap
+ *   (and a directory per feed: feed.people)
  * </pre>
  */
 final class Wiring implements AutoCloseable {
@@ -40,17 +44,22 @@ final class Wiring implements AutoCloseable {
 
   /** The beans a route may name. */
   static final Set<String> BEANS =
-      Set.of("feeds", "matchCycle", "reports", "dispatch", "wire", "ldap");
+      Set.of(
+          "feeds", "deliveries", "feedQueue", "matchCycle", "reports", "dispatch", "wire", "ldap");
 
+  private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
   private final Folders folders;
   private final Settings settings;
   private final Map<String, Feed> feeds;
   private final FeedIntake intake;
+  private final Deliveries deliveries;
+  private final FeedQueue feedQueue;
   private final MatchCycle matchCycle;
   private final ReportDesk desk;
   private final DispatchDesk dispatch;
   private final FirstIntake first;
+  private final Meters meters;
   private final CamelHost camel;
 
   private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
@@ -65,9 +74,12 @@ final class Wiring implements AutoCloseable {
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
-    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    this.intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, clock);
+    this.intake =
+        new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock);
     intake.restore();
+    this.deliveries = new Deliveries(intake, store.raw(), store.snapshots());
+    Connections connections = parts.add(connections());
+    this.feedQueue = new FeedQueue(connections, deliveries);
     this.matchCycle =
         new MatchCycle(
             inventory,
@@ -83,11 +95,16 @@ final class Wiring implements AutoCloseable {
             new Reports(settings.reportsDir()));
     this.dispatch =
         new DispatchDesk(
-            new Dispatcher(store.outbox(), parts.add(connections())),
+            new Dispatcher(store.outbox(), connections),
             settings.reportsDir().resolve("summary.json"));
+    this.meters =
+        new Meters(matchCycle)
+            .with(store.outbox())
+            .with(feeds.values(), store.snapshots(), inventory, clock);
     this.first = new FirstIntake(once);
     this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
     directories.bindTo(camel.context().getRegistry());
+    camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.load(folders.routes());
     if (settings.samples()) {
@@ -118,6 +135,8 @@ final class Wiring implements AutoCloseable {
   private Map<String, Object> beans(LdapServers directories) {
     return Map.of(
         "feeds", intake,
+        "deliveries", deliveries,
+        "feedQueue", feedQueue,
         "matchCycle", matchCycle,
         "reports", desk,
         "dispatch", dispatch,
@@ -177,12 +196,27 @@ final class Wiring implements AutoCloseable {
 
   /** Whether a feed failed or is held, or a route file was left out. */
   boolean isTroubled() {
-    return intake.failures() > 0 || !camel.problems().isEmpty();
+    return intake.failures() > 0
+        || feeds.values().stream().anyMatch(desk::isTroubled)
+        || !camel.problems().isEmpty();
   }
 
   /** Opens the HTTP port. */
   WebServer serve() throws IOException {
-    return parts.add(WebServer.start(settings.httpHost(), settings.httpPort(), this::health));
+    boolean open = !WebServer.isLoopback(settings.httpHost());
+    AccessToken token = AccessToken.in(settings.httpTokenFile(), open);
+    if (open) {
+      LOG.warn("the network reaches {}: what is sent is not encrypted", settings.httpHost());
+    }
+    Site site =
+        new Site(
+            this::health,
+            feeds.keySet(),
+            new RouteReceiver(camel),
+            settings.limitsBytes(),
+            settings.reportsDir(),
+            meters::scrape);
+    return parts.add(WebServer.start(settings.httpHost(), settings.httpPort(), token, site));
   }
 
   private Health health() {
@@ -193,21 +227,32 @@ final class Wiring implements AutoCloseable {
     camel.problems().forEach(problem -> details.put("route", problem));
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
     for (Feed feed : feeds.values()) {
-      desk.trouble(feed).ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+      desk.trouble(feed, clock.instant())
+          .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
     }
     return new Health(matchCycle.last().isPresent(), details);
   }
 
-  /** Where to look, for whoever started the hub. */
-  String whereabouts(WebServer web) {
-    Path page = settings.reportsDir().resolve("exceptions.html");
+  /** Where to look, for whoever started the hub, and for no log: the address holds the token. */
+  String whereabouts(WebServer web) throws IOException {
+    AccessToken token = AccessToken.in(settings.httpTokenFile(), true);
     String queue =
         settings.brokerUrl().isEmpty()
             ? settings.queueExceptions() + " on the embedded broker, kept in the data folder"
             : settings.queueExceptions() + " at " + settings.brokerUrl();
-    return "Report   %s%nHealth   %s/health/ready%nQueue    %s%nMatching every %s; Ctrl-C stops."
+    return """
+        Page     %s/?token=%s
+        Files    %s
+        Health   %s/health/ready
+        Queue    %s
+        Matching every %s seconds; Ctrl-C stops."""
         .formatted(
-            page.toUri(), web.address(), queue, settings.matchPeriod().toSeconds() + " seconds");
+            web.address(),
+            token.reveal(),
+            settings.reportsDir(),
+            web.address(),
+            queue,
+            settings.matchPeriod().toSeconds());
   }
 
   @Override

@@ -39,9 +39,12 @@ public final class ChurnSpeed {
     this.files = files;
     this.data = data;
     Config config = Config.load(files.resolve("hub/config"), Map.of("data", data.toString()));
-    Map<String, Feed> feeds = new FeedWiring(config.settings()).feeds(config.feeds());
+    FeedWiring wiring = new FeedWiring(config.settings());
+    Map<String, Feed> feeds = wiring.feeds(config.feeds());
     Inventory inventory = new Inventory();
-    intake = new FeedIntake(feeds, store.raw(), store.snapshots(), inventory, Clock.systemUTC());
+    intake =
+        new FeedIntake(
+            feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, Clock.systemUTC());
     cycle =
         new MatchCycle(
             inventory,

@@ -38,7 +38,7 @@ class SampleCompanyTest {
   void everyRecordIsDecidedAsTheTruthHasIt() throws IOException {
     Map<String, String> merged = new HashMap<>();
     for (String line : hub.text("merged.csv").lines().skip(1).toList()) {
-      List<String> cells = cells(line);
+      List<String> cells = TruthRow.cells(line);
       merged.put(cells.get(2) + ":" + cells.get(3), cells.get(1));
     }
     Map<String, JsonNode> exceptions = new HashMap<>();
@@ -47,31 +47,28 @@ class SampleCompanyTest {
       exceptions.put(record.path("feed").asText() + ":" + record.path("id").asText(), exception);
     }
     List<String> wrong = new ArrayList<>();
-    for (Map<String, String> truth : truth()) {
-      String key = truth.get("feed") + ":" + truth.get("record_id");
-      boolean mail = truth.get("side").equals("MAIL");
-      String wanted = truth.get("outcome");
+    for (TruthRow truth : truth()) {
+      String key = truth.key();
       boolean right =
-          switch (wanted) {
-            case "MERGED" -> !mail || truth.get("enrollment_id").equals(merged.get(key));
+          switch (truth.outcome()) {
+            case "MERGED" -> !truth.isMail() || truth.enrollment().equals(merged.get(key));
             case "EXCEPTION" -> isRight(truth, exceptions.get(key));
             default -> !merged.containsKey(key) && !exceptions.containsKey(key);
           };
       if (!right) {
-        wrong.add(truth.get("trick") + " " + key + " is no " + wanted);
+        wrong.add(truth.trick() + " " + key + " is no " + truth.outcome());
       }
     }
     assertThat(wrong).isEmpty();
   }
 
-  private static boolean isRight(Map<String, String> truth, JsonNode exception) {
+  private static boolean isRight(TruthRow truth, JsonNode exception) {
     if (exception == null) {
       return false;
     }
     List<String> offered = exception.path("candidates").findValuesAsText("id");
-    return List.of(truth.get("reasons").split("\\|")).contains(exception.path("reason").asText())
-        && (truth.get("candidates").isEmpty()
-            || offered.containsAll(List.of(truth.get("candidates").split("\\|"))));
+    return truth.reasons().contains(exception.path("reason").asText())
+        && offered.containsAll(truth.candidates());
   }
 
   @Test
@@ -81,9 +78,7 @@ class SampleCompanyTest {
         .containsPattern("Merged pairs +" + cycle.path("mergedTotal").asInt() + "\\b")
         .containsPattern("Exceptions +" + cycle.path("exceptionsTotal").asInt() + "\\b");
     long truthMerged =
-        truth().stream()
-            .filter(t -> t.get("side").equals("MAIL") && t.get("outcome").equals("MERGED"))
-            .count();
+        truth().stream().filter(t -> t.isMail() && t.outcome().equals("MERGED")).count();
     assertThat(cycle.path("mergedTotal").asLong()).isEqualTo(truthMerged);
   }
 
@@ -116,38 +111,7 @@ class SampleCompanyTest {
     }
   }
 
-  private static List<Map<String, String>> truth() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("config/samples/truth.csv"));
-    List<String> header = cells(lines.get(0));
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      List<String> cells = cells(line);
-      Map<String, String> row = new HashMap<>();
-      for (int i = 0; i < header.size(); i++) {
-        row.put(header.get(i), cells.get(i));
-      }
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  /** The cells of a line that has no line break inside quotes. */
-  private static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
+  private static List<TruthRow> truth() throws IOException {
+    return TruthRow.all(Files.readString(Path.of("config/samples/truth.csv")));
   }
 }

@@ -33,7 +33,9 @@ public record Config(Settings settings, Map<String, FeedConfig> feeds, RuleBook 
     SettingsFile settingsFile = new SettingsFile(sources, problems);
     Settings settings =
         settingsFile.read(ConfigText.read(folder.resolve(SettingsFile.NAME), problems).orElse(""));
-    FeedsFile feedsFile = new FeedsFile(sources, settings.pollTimeout(), problems);
+    FeedEntry.Usual usual =
+        new FeedEntry.Usual(settings.pollTimeout(), settings.grace(), settings.staleAfter());
+    FeedsFile feedsFile = new FeedsFile(sources, usual, problems);
     Map<String, FeedConfig> feeds = feedsFile.read(folder.resolve(FeedsFile.NAME));
     settingsFile.checkFeeds(feedsFile.names());
     Optional<RuleBook> rules = RulesFile.read(folder.resolve(settings.rulesFile()), problems);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param format how its input is written
  * @param snapshot whether an input is all the feed knows, or what is new
  * @param grace how long a record that a full snapshot leaves out still counts; nothing for none
+ * @param stale after how long without anything good people are warned
  * @param pageFiles whether the files of one drop are pages of one snapshot, not one snapshot each
  * @param http how to fetch it; empty where it is dropped as files or pushed
  * @param ldap how to ask a directory for it; empty where it comes otherwise
@@ -21,6 +22,7 @@ public record FeedConfig(
     FormatConfig format,
     Snapshot.Kind snapshot,
     Duration grace,
+    Duration stale,
     boolean pageFiles,
     Optional<HttpConfig> http,
     Optional<LdapConfig> ldap) {
@@ -32,6 +34,13 @@ public record FeedConfig(
 
   FeedConfig samplesAt(String url) {
     return new FeedConfig(
-        spec, format, snapshot, grace, pageFiles, http.map(config -> config.samplesAt(url)), ldap);
+        spec,
+        format,
+        snapshot,
+        grace,
+        stale,
+        pageFiles,
+        http.map(config -> config.samplesAt(url)),
+        ldap);
   }
 }

@@ -29,6 +29,7 @@ final class FeedEntry {
           "status",
           "snapshot",
           "grace",
+          "stale",
           "pages",
           "http",
           "ldap");
@@ -39,27 +40,30 @@ final class FeedEntry {
   private static final String LDAP_FORMAT = "ndjson";
   private static final List<String> SIDES = List.of("enrollment", "mail", "directory");
 
+  /** What feeds go by that do not say otherwise; the grace is that of mail feeds. */
+  record Usual(Duration timeout, Duration grace, Duration stale) {}
+
   private final String name;
   private final String kind;
   private final Layers feed;
   private final Placeholders placeholders;
-  private final Duration timeout;
+  private final Usual usual;
 
-  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Duration timeout) {
+  FeedEntry(String name, String kind, Layers feed, Placeholders placeholders, Usual usual) {
     this.name = name;
     this.kind = kind;
     this.feed = feed;
     this.placeholders = placeholders;
-    this.timeout = timeout;
+    this.usual = usual;
   }
 
   FeedConfig read() {
     FeedSpec spec = spec();
-    Duration grace = value("grace", "0s", Values::anyDuration, Duration.ZERO);
+    Duration usualGrace = spec.role() == FeedRole.MAIL ? usual.grace() : Duration.ZERO;
     boolean full = oneOf("snapshot", List.of("full", "delta"), "full").equals("full");
     Optional<HttpConfig> http =
         feed.own().has("http")
-            ? Optional.of(new HttpEntry(feed.within("http"), placeholders, timeout).read())
+            ? Optional.of(new HttpEntry(feed.within("http"), placeholders, usual.timeout()).read())
             : Optional.empty();
     Optional<LdapConfig> ldap =
         feed.own().has("ldap")
@@ -72,7 +76,8 @@ final class FeedEntry {
         spec,
         format(),
         full ? Snapshot.Kind.FULL : Snapshot.Kind.DELTA,
-        grace,
+        value("grace", usualGrace.toString(), Values::anyDuration, usualGrace),
+        value("stale", usual.stale().toString(), Values::duration, usual.stale()),
         oneOf("pages", List.of("files", "none"), "none").equals("files"),
         http,
         ldap);

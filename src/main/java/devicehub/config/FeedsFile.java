@@ -1,7 +1,6 @@
 package devicehub.config;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +21,14 @@ final class FeedsFile {
 
   private final Problems problems;
   private final Placeholders placeholders;
-  private final Duration timeout;
+  private final FeedEntry.Usual usual;
   private final Map<String, FeedConfig> feeds = new LinkedHashMap<>();
   private final Map<String, Integer> lineOf = new LinkedHashMap<>();
 
-  /**
-   * @param timeout for polls of feeds that name none
-   */
-  FeedsFile(Sources sources, Duration timeout, Problems problems) {
+  FeedsFile(Sources sources, FeedEntry.Usual usual, Problems problems) {
     this.problems = problems;
     this.placeholders = new Placeholders(sources);
-    this.timeout = timeout;
+    this.usual = usual;
   }
 
   /** The feeds by name, in the order of the file. */
@@ -93,7 +89,7 @@ final class FeedsFile {
     }
     int before = problems.count();
     Layers layers = new Layers(own, Preset.of(kind.get(), problems));
-    FeedConfig feed = new FeedEntry(name, kind.get(), layers, placeholders, timeout).read();
+    FeedConfig feed = new FeedEntry(name, kind.get(), layers, placeholders, usual).read();
     return problems.count() == before ? Optional.of(feed) : Optional.empty();
   }
 

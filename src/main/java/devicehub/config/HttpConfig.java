@@ -14,8 +14,10 @@ import java.util.Map;
  *
  * @param first the address of the first page
  * @param tokenUrl where to log in; empty for logins that need no token
- * @param pageParameter the query parameter that counts pages from 1; empty where pages name the
- *     next
+ * @param pageParameter the query parameter that counts pages; empty where pages name the next
+ * @param firstPage the number of the first page, 1 or 0
+ * @param tokenParameter the query parameter that takes the token by which a page names the next;
+ *     empty where pages name the next by its address
  * @param headers sent with every request besides the login's own
  * @param timeout for the whole poll
  */
@@ -31,6 +33,8 @@ public record HttpConfig(
     String scope,
     Maas360Account maas360,
     String pageParameter,
+    int firstPage,
+    String tokenParameter,
     Map<String, String> headers,
     Duration timeout) {
 
@@ -65,6 +69,8 @@ public record HttpConfig(
         scope,
         maas360,
         pageParameter,
+        firstPage,
+        tokenParameter,
         headers,
         timeout);
   }

@@ -4,6 +4,7 @@ import devicehub.config.HttpConfig.Login;
 import devicehub.config.HttpConfig.Maas360Account;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,30 @@ final class HttpEntry {
         filled("scope"),
         account(),
         filled("page-parameter"),
+        firstPage(),
+        tokenParameter(),
         headers(),
         timeout());
+  }
+
+  private int firstPage() {
+    String text = filled("first-page");
+    if (!text.isEmpty() && filled("page-parameter").isEmpty()) {
+      http.problem("first-page", "'first-page' is of no use without 'page-parameter'");
+    } else if (!List.of("", "0", "1").contains(text)) {
+      http.problem("first-page", "'first-page' is '" + text + "', but must be 0 or 1");
+    }
+    return text.equals("0") ? 0 : 1;
+  }
+
+  private String tokenParameter() {
+    if (http.own().has("token-parameter") && http.own().has("page-parameter")) {
+      http.problem(
+          "token-parameter",
+          "pages are named by 'token-parameter' or by 'page-parameter', not both");
+    }
+    // What the feed itself says of pages replaces what its preset says.
+    return http.own().has("page-parameter") ? "" : filled("token-parameter");
   }
 
   /** The login, its keys checked; keys of a login nobody knows cannot be judged. */

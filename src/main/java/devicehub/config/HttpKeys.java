@@ -14,7 +14,16 @@ final class HttpKeys {
 
   private static final List<String> COMMON =
       List.of(
-          "login", "url", "path", "page-parameter", "page-size", "tenant", "headers", "timeout");
+          "login",
+          "url",
+          "path",
+          "page-parameter",
+          "first-page",
+          "token-parameter",
+          "page-size",
+          "tenant",
+          "headers",
+          "timeout");
 
   private static final Map<Login, List<String>> REQUIRED =
       Map.of(

@@ -65,6 +65,12 @@ final class KnownSettings {
           "8077",
           Values.number(0, 65_535),
           "The port for feeds that are pushed, the API and the review page; 0 takes a free one.");
+  static final Setting<Path> HTTP_TOKEN_FILE =
+      Setting.of(
+          "http.token.file",
+          "${data}/token",
+          Values::file,
+          "What callers must show, in a file for its owner only; made at the first start.");
   static final Setting<Duration> POLL_TIMEOUT =
       Setting.of(
           "poll.timeout",
@@ -105,6 +111,76 @@ final class KnownSettings {
       Setting.of(
           "limits.columns", "512", Values.number(1, 10_000), "The most columns a file may have.");
 
+  static final Setting<Integer> HOLD_ROWS =
+      Setting.of(
+          "hold.rows",
+          "10",
+          Values.number(1, 100_000_000),
+          "Feeds with fewer rows or records are held for no share of them.");
+  static final Setting<Integer> HOLD_SHRINK =
+      Setting.of(
+          "hold.shrink",
+          "10",
+          Values.number(0, 100),
+          "Hold a snapshot with fewer records than usual by more than this percentage …");
+  static final Setting<Integer> HOLD_SHRINK_ROWS =
+      Setting.of(
+          "hold.shrink.rows",
+          "25",
+          Values.number(0, 100_000_000),
+          "… and by more than this many records.");
+  static final Setting<Integer> HOLD_GROWTH =
+      Setting.of(
+          "hold.growth",
+          "100",
+          Values.number(0, 100_000),
+          "Hold a snapshot with more records than usual by more than this percentage …");
+  static final Setting<Integer> HOLD_GROWTH_ROWS =
+      Setting.of(
+          "hold.growth.rows",
+          "500",
+          Values.number(0, 100_000_000),
+          "… and by more than this many records.");
+  static final Setting<Integer> HOLD_REJECTED =
+      Setting.of(
+          "hold.rejected",
+          "20",
+          Values.number(0, 100),
+          "Hold a snapshot if more than this percentage of its rows is rejected.");
+  static final Setting<Integer> HOLD_EMPTY =
+      Setting.of(
+          "hold.empty",
+          "5",
+          Values.number(0, 100),
+          "Hold a snapshot if more than this percentage lacks an owner or id that a fifth of it"
+              + " lacked before at most.");
+  static final Setting<Integer> HOLD_OVERLAP =
+      Setting.of(
+          "hold.overlap",
+          "50",
+          Values.number(0, 100),
+          "Hold a snapshot that shares less than this percentage of records with the one in"
+              + " force.");
+  static final Setting<Duration> HOLD_OLDER =
+      Setting.of(
+          "hold.older",
+          "1h",
+          Values::anyDuration,
+          "Hold a snapshot whose newest time is older than this before the one in force.");
+  static final Setting<Duration> GRACE =
+      Setting.of(
+          "grace",
+          "48h",
+          Values::anyDuration,
+          "How long a mail record that full snapshots leave out still counts; a feed's `grace`"
+              + " wins.");
+  static final Setting<Duration> STALE_AFTER =
+      Setting.of(
+          "stale.after",
+          "26h",
+          Values::duration,
+          "Warn of a feed that brought nothing good for so long; a feed's `stale` wins.");
+
   /** Every setting, in the order of the shipped file. */
   static final List<Setting<?>> ALL =
       List.of(
@@ -122,13 +198,25 @@ final class KnownSettings {
           TOPIC_CYCLES,
           HTTP_HOST,
           HTTP_PORT,
+          HTTP_TOKEN_FILE,
           POLL_TIMEOUT,
           POLL_PAGES,
           LIMITS_BYTES,
           LIMITS_ROWS,
           LIMITS_ROW,
           LIMITS_FIELD,
-          LIMITS_COLUMNS);
+          LIMITS_COLUMNS,
+          HOLD_ROWS,
+          HOLD_SHRINK,
+          HOLD_SHRINK_ROWS,
+          HOLD_GROWTH,
+          HOLD_GROWTH_ROWS,
+          HOLD_REJECTED,
+          HOLD_EMPTY,
+          HOLD_OVERLAP,
+          HOLD_OLDER,
+          GRACE,
+          STALE_AFTER);
 
   private KnownSettings() {}
 

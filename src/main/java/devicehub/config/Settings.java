@@ -104,6 +104,11 @@ public final class Settings {
     return get(KnownSettings.HTTP_PORT);
   }
 
+  /** Made at the first start if it is not there. */
+  public Path httpTokenFile() {
+    return get(KnownSettings.HTTP_TOKEN_FILE);
+  }
+
   /** For one server, all pages and waits included. */
   public Duration pollTimeout() {
     return get(KnownSettings.POLL_TIMEOUT);
@@ -135,6 +140,58 @@ public final class Settings {
 
   public int limitsColumns() {
     return get(KnownSettings.LIMITS_COLUMNS);
+  }
+
+  /** Feeds smaller than this are held for no share of their rows. */
+  public int holdRows() {
+    return get(KnownSettings.HOLD_ROWS);
+  }
+
+  /** In percent of the records usual lately. */
+  public int holdShrink() {
+    return get(KnownSettings.HOLD_SHRINK);
+  }
+
+  public int holdShrinkRows() {
+    return get(KnownSettings.HOLD_SHRINK_ROWS);
+  }
+
+  /** In percent of the records usual lately. */
+  public int holdGrowth() {
+    return get(KnownSettings.HOLD_GROWTH);
+  }
+
+  public int holdGrowthRows() {
+    return get(KnownSettings.HOLD_GROWTH_ROWS);
+  }
+
+  /** In percent of the rows. */
+  public int holdRejected() {
+    return get(KnownSettings.HOLD_REJECTED);
+  }
+
+  /** In percent of the records. */
+  public int holdEmpty() {
+    return get(KnownSettings.HOLD_EMPTY);
+  }
+
+  /** In percent of the smaller snapshot. */
+  public int holdOverlap() {
+    return get(KnownSettings.HOLD_OVERLAP);
+  }
+
+  public Duration holdOlder() {
+    return get(KnownSettings.HOLD_OLDER);
+  }
+
+  /** For mail feeds that name none; nothing for none. */
+  public Duration grace() {
+    return get(KnownSettings.GRACE);
+  }
+
+  /** For feeds that name none. */
+  public Duration staleAfter() {
+    return get(KnownSettings.STALE_AFTER);
   }
 
   /**

@@ -117,6 +117,14 @@ final class Values {
   }
 
   static Path path(String text) {
+    return path(text, "must be a folder");
+  }
+
+  static Path file(String text) {
+    return path(text, "must be a file");
+  }
+
+  private static Path path(String text, String otherwise) {
     try {
       if (!text.isEmpty()) {
         return Path.of(text);
@@ -124,7 +132,7 @@ final class Values {
     } catch (InvalidPathException e) {
       // Said below, in the words of the file.
     }
-    throw new BadValueException("must be a folder");
+    throw new BadValueException(otherwise);
   }
 
   static String fileName(String text) {

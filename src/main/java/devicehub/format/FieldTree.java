@@ -70,12 +70,22 @@ final class FieldTree {
     FieldTree child = bySpelling.get(name);
     if (child == null) {
       FieldTree found = byLooseName.get(FieldMap.loose(name));
-      child = found == null ? NOTHING : found;
+      child = found == null ? flat(name) : found;
       if (bySpelling.size() < SPELLINGS) {
         bySpelling.put(name, child);
       }
     }
     return child;
+  }
+
+  /** A name with dots of its own stands for a path: {@code {"common.uuid": "6a1c…"}}. */
+  private FieldTree flat(String name) {
+    int dot = name.indexOf('.');
+    if (dot < 1 || dot == name.length() - 1) {
+      return NOTHING;
+    }
+    FieldTree above = byLooseName.get(FieldMap.loose(name.substring(0, dot)));
+    return above == null ? NOTHING : above.child(name.substring(dot + 1));
   }
 
   boolean isEmpty() {

@@ -8,6 +8,7 @@ import java.util.Map;
 /** A feed's fields, found in the header of one input. */
 public final class BoundFields {
   private static final int[] NOWHERE = {};
+  private static final char NO_BREAK = '\u00a0';
 
   private final int[][] columnsOf = new int[Field.values().length][];
   private final List<String> header;
@@ -33,10 +34,20 @@ public final class BoundFields {
     return columnsOf[field.ordinal()].length > 0;
   }
 
+  /** Without blanks around it, of which the no-break space is one that {@code strip} leaves. */
+  private static String stripped(String cell) {
+    String text = cell.strip();
+    int end = text.length();
+    if (end == 0 || (text.charAt(0) != NO_BREAK && text.charAt(end - 1) != NO_BREAK)) {
+      return text;
+    }
+    return text.replaceAll("^[\\s\u00a0]+|[\\s\u00a0]+$", "");
+  }
+
   /** The first filled column of the field, stripped; empty if none is filled. */
   public String first(Row row, Field field) {
     for (int column : columnsOf[field.ordinal()]) {
-      String text = row.cell(column).strip();
+      String text = stripped(row.cell(column));
       if (!text.isEmpty()) {
         return text;
       }
@@ -51,18 +62,18 @@ public final class BoundFields {
       return List.of();
     }
     if (columns.length == 1) {
-      String only = row.cell(columns[0]).strip();
+      String only = stripped(row.cell(columns[0]));
       if (only.indexOf('\n') < 0) {
         return only.isEmpty() ? List.of() : List.of(only);
       }
     }
     List<String> values = new ArrayList<>(columns.length);
     for (int column : columns) {
-      String text = row.cell(column).strip();
+      String text = stripped(row.cell(column));
       if (text.indexOf('\n') < 0) {
         add(values, text);
       } else {
-        text.lines().map(String::strip).forEach(value -> add(values, value));
+        text.lines().map(BoundFields::stripped).forEach(value -> add(values, value));
       }
     }
     return values;

@@ -2,6 +2,7 @@ package devicehub.intake;
 
 import devicehub.device.PersonName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,10 @@ public record ExchangeIdentity(String user, String clientType, String deviceType
     String identity = text.strip();
     if (identity.regionMatches(true, 0, "LDAP://", 0, 7)) {
       identity = identity.substring(7);
+      // An ADsPath may name the server it was read from: LDAP://dc01.acme.example/CN=…
+      int dn = identity.toUpperCase(Locale.ROOT).indexOf("/CN=");
+      boolean server = dn > 0 && identity.substring(0, dn).indexOf('=') < 0;
+      identity = server ? identity.substring(dn + 1) : identity;
     }
     if (identity.regionMatches(true, 0, "CN=", 0, 3)) {
       return parseDn(identity);

@@ -49,9 +49,17 @@ public final class MailNormaliser implements Normaliser {
       clientType = clientType.isEmpty() ? identity.clientType() : clientType;
       owners.add(OwnerClaim.of(identity.user()));
       mailbox = mailbox.isEmpty() ? identity.user() : mailbox;
+      if (identity.user().indexOf('?') >= 0) {
+        reading.remark(
+            fields.columnName(Field.IDENTITY)
+                + " '"
+                + RowReading.shortened(identity.user())
+                + "' was written in ASCII: each '?' stands for a letter that is lost");
+      }
     }
     if (!mailbox.isEmpty()) {
       OwnerClaim claim = OwnerClaim.of(mailbox);
+      mailbox = claim.kind() == OwnerClaim.Kind.ADDRESS ? claim.shown() : mailbox;
       owners.remove(claim);
       owners.add(0, claim);
     }

@@ -67,7 +67,12 @@ public final class RowIntake implements RowSink {
               fields.has(Field.OWNER) || fields.has(Field.LOGIN) || fields.has(Field.NAMES);
         };
     if (!usable) {
-      Field missing = feed.role() == FeedRole.ENROLLMENT ? Field.ID : Field.MAILBOX;
+      Field missing =
+          switch (feed.role()) {
+            case ENROLLMENT -> Field.ID;
+            case MAIL -> Field.MAILBOX;
+            case DIRECTORY -> Field.OWNER;
+          };
       throw new UnreadableInputException(
           input,
           1,
@@ -107,13 +112,16 @@ public final class RowIntake implements RowSink {
     faults.add(new Fault(input, new Normalised.Rejected(line, reason, value)));
   }
 
-  /** Of rows with one id the one seen last stays; the others are duplicates. */
+  /**
+   * Of rows with one id the one seen last stays; the others are duplicates. Servers print ids in
+   * whichever case they like, so case tells no two records apart.
+   */
   private void accept(DeviceRecord record) {
     RecordKey key = record.key();
     long hash = IdText.hash(key.id());
     for (int at = byId.first(hash); at >= 0; at = byId.next(at)) {
       int known = byId.value(at);
-      if (records.get(known).key().id().equals(key.id())) {
+      if (records.get(known).key().id().equalsIgnoreCase(key.id())) {
         duplicates++;
         if (record.lastSeenMillis() > records.get(known).lastSeenMillis()) {
           records.set(known, record);

@@ -106,7 +106,10 @@ final class RowReading {
     for (String value : fields.all(row, Field.OWNER)) {
       if (value.indexOf('@') > 0 && (value.indexOf(';') > 0 || value.indexOf(',') > 0)) {
         for (String part : value.split("[;,]")) {
-          claim(claims, part, domain);
+          // Between addresses anything else is punctuation or a name to show.
+          if (part.indexOf('@') > 0) {
+            claim(claims, part, domain);
+          }
         }
       } else {
         claim(claims, value, domain);
@@ -187,7 +190,9 @@ final class RowReading {
     if (remarks.isEmpty()) {
       remarks = new ArrayList<>(1);
     }
-    remarks.add(remark);
+    if (!remarks.contains(remark)) {
+      remarks.add(remark);
+    }
   }
 
   List<String> remarks() {

@@ -30,4 +30,9 @@ public record Counts(
   public Counts allHeld() {
     return new Counts(rowsIn, 0, duplicate, rejected, ignored, held + accepted);
   }
+
+  /** The same rows, those held back accepted: a person released the snapshot. */
+  public Counts noneHeld() {
+    return new Counts(rowsIn, accepted + held, duplicate, rejected, ignored, 0);
+  }
 }

@@ -2,26 +2,35 @@ package devicehub.inventory;
 
 import devicehub.inventory.Snapshot.Kind;
 import devicehub.inventory.Snapshot.State;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A snapshot log that lives as long as its process. */
 public final class InMemorySnapshotLog implements SnapshotLog {
   private final List<Snapshot> log = new ArrayList<>();
+  private final List<HoldDecision> decisions = new ArrayList<>();
 
   @Override
   public synchronized Snapshot add(Snapshot snapshot) {
     Snapshot added = snapshot.with(log.size() + 1L);
-    if (added.state() == State.IN_FORCE && added.kind() == Kind.FULL) {
+    supersedeBy(added);
+    log.add(added);
+    return added;
+  }
+
+  private void supersedeBy(Snapshot newer) {
+    if (newer.state() == State.IN_FORCE && newer.kind() == Kind.FULL) {
       log.replaceAll(
           old ->
-              old.feed().equals(added.feed()) && old.state() == State.IN_FORCE
+              old.feed().equals(newer.feed()) && old.state() == State.IN_FORCE
                   ? old.in(State.SUPERSEDED, "")
                   : old);
     }
-    log.add(added);
-    return added;
   }
 
   @Override
@@ -32,5 +41,59 @@ public final class InMemorySnapshotLog implements SnapshotLog {
   @Override
   public synchronized Optional<Snapshot> latest(String feed) {
     return log.stream().filter(s -> s.feed().equals(feed)).reduce((older, newer) -> newer);
+  }
+
+  @Override
+  public synchronized List<Snapshot> newest(String feed, Set<State> states, int limit) {
+    return newestFirst(s -> s.feed().equals(feed) && states.contains(s.state())).stream()
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Snapshot> accepted(String feed, Instant since) {
+    List<Snapshot> found = new ArrayList<>();
+    for (Snapshot snapshot :
+        newestFirst(
+            s -> s.feed().equals(feed) && s.kind() == Kind.FULL && ACCEPTED.contains(s.state()))) {
+      found.add(snapshot);
+      if (snapshot.takenAt().isBefore(since)) {
+        break;
+      }
+    }
+    Collections.reverse(found);
+    return found;
+  }
+
+  private List<Snapshot> newestFirst(Predicate<Snapshot> wanted) {
+    List<Snapshot> found = new ArrayList<>(log.stream().filter(wanted).toList());
+    Collections.reverse(found);
+    return found;
+  }
+
+  @Override
+  public synchronized HoldDecision decide(HoldDecision decision) {
+    Snapshot held =
+        log.stream()
+            .filter(s -> s.id() == decision.snapshot() && s.state() == State.HELD)
+            .findFirst()
+            .orElseThrow(() -> new NotHeldException(decision));
+    if (inForce().stream().anyMatch(newer -> newer.overtakes(held))) {
+      throw new NotHeldException(decision);
+    }
+    Snapshot decided =
+        decision.kind() == HoldDecision.Kind.RELEASE
+            ? held.released()
+            : held.in(State.DISCARDED, held.reason());
+    supersedeBy(decided);
+    log.replaceAll(s -> s.id() == held.id() ? decided : s);
+    HoldDecision added = decision.with(decisions.size() + 1L);
+    decisions.add(added);
+    return added;
+  }
+
+  @Override
+  public synchronized List<HoldDecision> holdDecisions() {
+    return List.copyOf(decisions);
   }
 }

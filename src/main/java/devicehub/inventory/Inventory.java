@@ -4,10 +4,13 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.Person;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The records of the snapshots in force, by feed. A snapshot enters whole or not at all. */
@@ -21,12 +24,50 @@ public final class Inventory {
       List<DeviceRecord> records, List<Person> people, List<RowProblem> problems, Counts counts) {}
 
   private final Map<String, Holding> byFeed = new TreeMap<>();
+  private final Map<String, Holding> asTheyCame = new TreeMap<>();
+  private final Map<String, Attendance> attendance = new TreeMap<>();
   private long version;
 
-  /** Puts a full snapshot's content in the place of all the feed said before. */
-  public synchronized void replace(String feed, Holding holding) {
-    byFeed.put(feed, holding);
+  /**
+   * Puts a full snapshot's content in the place of all the feed said before; but records that it
+   * leaves out, and that have not been missing for longer than the grace, count on.
+   */
+  public synchronized void replace(String feed, Holding holding, Instant takenAt, Duration grace) {
+    List<DeviceRecord> counting =
+        attendance
+            .computeIfAbsent(feed, name -> new Attendance())
+            .take(holding.records(), takenAt, grace);
+    byFeed.put(feed, new Holding(counting, holding.people(), holding.problems(), holding.counts()));
+    asTheyCame.put(feed, holding);
     version++;
+  }
+
+  /** Puts all that another inventory knows of a feed in the place of what this one knows. */
+  public void adopt(String feed, Inventory other) {
+    Optional<Holding> counting = Optional.ofNullable(other.holdings().get(feed));
+    Optional<Holding> came = other.asItCame(feed);
+    Optional<Attendance> attended = other.attendance(feed);
+    synchronized (this) {
+      counting.ifPresentOrElse(holding -> byFeed.put(feed, holding), () -> byFeed.remove(feed));
+      came.ifPresentOrElse(holding -> asTheyCame.put(feed, holding), () -> asTheyCame.remove(feed));
+      attended.ifPresentOrElse(there -> attendance.put(feed, there), () -> attendance.remove(feed));
+      version++;
+    }
+  }
+
+  private synchronized Optional<Attendance> attendance(String feed) {
+    return Optional.ofNullable(attendance.get(feed));
+  }
+
+  /** Whether the full snapshot in force, if it came again now, would let a missing record go. */
+  public synchronized boolean lapses(String feed, Instant now, Duration grace) {
+    Attendance known = attendance.get(feed);
+    return known != null && known.lapses(now, grace);
+  }
+
+  /** The content of a feed's full snapshot in force, without the records it leaves out. */
+  public synchronized Optional<Holding> asItCame(String feed) {
+    return Optional.ofNullable(asTheyCame.get(feed));
   }
 
   /** Puts a delta's records over those the feed gave before. */

@@ -51,6 +51,21 @@ public record Snapshot(
     return new Snapshot(id, feed, kind, newState, parts, takenAt, counts, why);
   }
 
+  /** The snapshot as it is while it does not count: held or discarded. */
+  public Snapshot heldBack(State newState, String why) {
+    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts.allHeld(), why);
+  }
+
+  /** The snapshot as it is once a person released it. */
+  public Snapshot released() {
+    return new Snapshot(id, feed, kind, State.IN_FORCE, parts, takenAt, counts.noneHeld(), "");
+  }
+
+  /** Whether this one, being in force, leaves nothing to be said by an older one. */
+  public boolean overtakes(Snapshot older) {
+    return feed.equals(older.feed) && kind == Kind.FULL && id > older.id;
+  }
+
   /** Whether both hold the same bytes in the same order. */
   public boolean sameContent(Snapshot other) {
     return parts.stream()

@@ -14,14 +14,12 @@ final class AttributeStep {
   private final int number;
   private final Ints devices = new Ints();
   private final Ints rivals = new Ints();
-  private final int crowd;
 
   AttributeStep(Lineup lineup, Verdicts verdicts, Rule rule, int number) {
     this.lineup = lineup;
     this.verdicts = verdicts;
     this.rule = rule;
     this.number = number;
-    this.crowd = lineup.book.settings().crowd();
   }
 
   void run() {
@@ -44,7 +42,7 @@ final class AttributeStep {
   private int chosen(int mail) {
     possibleDevices(mail);
     int device = pick(devices, mail, true);
-    if (device < 0 || !rule.holds(lineup.answers(device, mail)) || isOfCrowd(mail)) {
+    if (device < 0 || !rule.holds(lineup.answers(device, mail))) {
       return -1;
     }
     possibleRivals(device, mail);
@@ -81,16 +79,14 @@ final class AttributeStep {
 
   private void possibleDevices(int mail) {
     devices.clear();
+    if (lineup.isCrowd(mail)) {
+      return;
+    }
     Ownership owners = lineup.mailOwners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
       long owner = owners.key(at);
       KeyIndex index = lineup.devicesByOwner;
-      int left = crowd;
       for (int entry = index.first(owner); entry >= 0; entry = index.next(entry)) {
-        if (left-- == 0) {
-          devices.clear();
-          return;
-        }
         int device = index.value(entry);
         if (!devices.contains(device) && isPossible(device, mail)) {
           devices.add(device);
@@ -123,16 +119,5 @@ final class AttributeStep {
     return !verdicts.placeTaken(device, mail)
         && !lineup.isSeparated(device, mail)
         && rule.possible(lineup.answers(device, mail));
-  }
-
-  /** Whether an owner of the record has more mail records than a person would. */
-  private boolean isOfCrowd(int mail) {
-    Ownership owners = lineup.mailOwners;
-    for (int at = owners.from(mail); at < owners.to(mail); at++) {
-      if (lineup.mailsByOwner.count(owners.key(at), crowd + 1) > crowd) {
-        return true;
-      }
-    }
-    return false;
   }
 }

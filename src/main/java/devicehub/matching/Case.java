@@ -98,6 +98,12 @@ final class Case {
   }
 
   private String ambiguous() {
+    if (lineup.isCrowd(mail)) {
+      return record.owner()
+          + " owns more than "
+          + lineup.book.settings().crowd()
+          + " records: that is no single person, and nothing is matched by it.";
+    }
     List<Rated> possible =
         candidates.stream().filter(rated -> !Referrals.isOpposed(rated)).toList();
     if (possible.size() == 1) {

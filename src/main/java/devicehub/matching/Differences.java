@@ -132,7 +132,8 @@ final class Differences {
             byReason,
             matching.tally()),
         merges.stood(),
-        referred);
+        referred,
+        matching.audit());
   }
 
   private int count(Event event) {

@@ -89,6 +89,19 @@ final class Lineup {
     return !isExcluded(enrollments.get(enrollment));
   }
 
+  /** Whether a mail record's owner has more records than a single person would. */
+  boolean isCrowd(int mail) {
+    int crowd = book.settings().crowd();
+    for (int at = mailOwners.from(mail); at < mailOwners.to(mail); at++) {
+      long owner = mailOwners.key(at);
+      if (devicesByOwner.count(owner, crowd + 1) > crowd
+          || mailsByOwner.count(owner, crowd + 1) > crowd) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isSeparated(int device, int mail) {
     return reviewed.isSeparated(device, mail);
   }

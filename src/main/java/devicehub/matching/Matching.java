@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Audit;
 import devicehub.decision.Authority;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
@@ -65,6 +66,11 @@ public final class Matching {
     }
     found.sort((a, b) -> a.record().compareKey(b.record()));
     return found;
+  }
+
+  /** How the attribute rules do on pairs that ids prove. */
+  public Audit audit() {
+    return SelfAudit.of(lineup, verdicts);
   }
 
   /** Answers questions about this matching. */

@@ -18,6 +18,8 @@ import java.util.Map;
  * always give the same answer.
  */
 final class Partnerships {
+  private static final int CROWD = 256;
+
   private final List<DeviceRecord> records;
   private final long[] places;
   private final boolean[] stale;
@@ -63,6 +65,9 @@ final class Partnerships {
   private boolean isStale(int record, KeyIndex byPlace, long aliveSince) {
     if (records.get(record).lastSeenMillis() >= aliveSince) {
       return false;
+    }
+    if (byPlace.count(places[record], CROWD) >= CROWD) {
+      return false; // nobody has so many of one client: nothing can be told from it
     }
     for (int at = byPlace.first(places[record]); at >= 0; at = byPlace.next(at)) {
       int other = byPlace.value(at);

@@ -86,10 +86,9 @@ final class Referrals {
     }
     Ownership owners = lineup.mailOwners;
     Ints seen = new Ints();
-    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+    for (int at = owners.from(mail); at < owners.to(mail) && !lineup.isCrowd(mail); at++) {
       KeyIndex index = lineup.devicesByOwner;
-      int left = lineup.book.settings().crowd();
-      for (int e = index.first(owners.key(at)); e >= 0 && left > 0; e = index.next(e), left--) {
+      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
         int device = index.value(e);
         if (!byId.contains(device) && !seen.contains(device)) {
           seen.add(device);
@@ -118,6 +117,9 @@ final class Referrals {
     }
     if (!lineup.mailOwners.known(mail)) {
       return Reason.NO_OWNER;
+    }
+    if (lineup.isCrowd(mail)) {
+      return Reason.AMBIGUOUS_ATTRIBUTES;
     }
     List<Rated> free =
         candidates.stream().filter(rated -> !lineup.isSeparated(rated.device(), mail)).toList();

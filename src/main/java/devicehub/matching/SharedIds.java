@@ -15,7 +15,8 @@ final class SharedIds {
   private final KeyIndex shared = new KeyIndex(16);
 
   /**
-   * Learns the ids that at least {@code limit} owners among the records have.
+   * Learns the ids that at least {@code limit} owners among the records have, or so many records
+   * that no single device can be meant, whoever owns them.
    *
    * @return the records by their ids, an entry for each in order
    */
@@ -31,7 +32,10 @@ final class SharedIds {
         long hash = record.idHash(id);
         int earlier = byId.put(hash, i);
         boolean several = earlier >= 0 && byId.next(earlier) >= 0;
-        if (several && !isShared(hash) && owners(byId, earlier, i, owners) >= limit) {
+        if (several
+            && !isShared(hash)
+            && (owners(byId, earlier, i, owners) >= limit
+                || byId.count(hash, LOOKED_AT) >= LOOKED_AT)) {
           shared.put(hash, 0);
         }
       }

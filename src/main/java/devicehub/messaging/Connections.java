@@ -15,7 +15,10 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 public final class Connections implements AutoCloseable {
   private static final int CONNECTIONS = 2;
   private static final int WAIT_MILLIS = 10_000;
-  private static final int REDELIVERIES = 3;
+
+  /** How often a message is delivered again before it is given up. */
+  static final int REDELIVERIES = 3;
+
   private static final long REDELIVERY_DELAY_MILLIS = 200;
 
   /** What brings a broker back before it is connected to, where that is in our hands. */

@@ -19,6 +19,8 @@ public final class Jms {
     jms.setCacheLevelName("CACHE_CONSUMER");
     jms.setDeliveryPersistent(true);
     jms.setObjectMessageEnabled(false);
+    jms.setHeaderFilterStrategy(new NoHeadersIn());
+    jms.setDisableReplyTo(true); // or the sender of a message would choose where an answer goes
     return jms;
   }
 }

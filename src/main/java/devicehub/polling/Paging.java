@@ -1,10 +1,17 @@
 package devicehub.polling;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** How a server hands out what does not fit into one answer. */
 public sealed interface Paging {
+  /** Where the first page is, given the configured address. */
+  default URI start(URI first) {
+    return first;
+  }
+
   /** Where the next page is, after so many pages and rows; empty after the last. */
   Optional<URI> next(URI first, URI current, int pages, long rows, Page page);
 
@@ -16,18 +23,45 @@ public sealed interface Paging {
     }
   }
 
-  /** Pages are asked for by number from 1, until one is empty or the total is reached. */
-  record Numbers(String parameter) implements Paging {
+  /**
+   * Each page gives a token for the next one, as Google's {@code nextPageToken} is sent back as
+   * {@code pageToken}.
+   */
+  record Tokens(String parameter) implements Paging {
+    @Override
+    public Optional<URI> next(URI first, URI current, int pages, long rows, Page page) {
+      return page.next()
+          .filter(token -> !token.isBlank())
+          .map(token -> asking(first, parameter, token));
+    }
+  }
+
+  /**
+   * Pages are asked for by number, until one is empty or the total is reached.
+   *
+   * @param from the first page's number: 1 for MaaS360, 0 for Workspace ONE
+   */
+  record Numbers(String parameter, int from) implements Paging {
+    @Override
+    public URI start(URI first) {
+      return numbered(first, from);
+    }
+
     @Override
     public Optional<URI> next(URI first, URI current, int pages, long rows, Page page) {
       boolean done = page.rows() == 0 || (page.total() >= 0 && rows >= page.total());
-      return done ? Optional.empty() : Optional.of(numbered(first, pages + 1));
+      return done ? Optional.empty() : Optional.of(numbered(first, from + pages));
     }
 
-    /** The address of a page by its number. */
-    public URI numbered(URI first, int number) {
-      String query = first.getRawQuery() == null ? "" : first.getRawQuery() + "&";
-      return first.resolve(first.getRawPath() + "?" + query + parameter + "=" + number);
+    private URI numbered(URI first, int number) {
+      return asking(first, parameter, String.valueOf(number));
     }
+  }
+
+  /** The address with one more parameter in its query. */
+  private static URI asking(URI first, String parameter, String value) {
+    String query = first.getRawQuery() == null ? "" : first.getRawQuery() + "&";
+    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return first.resolve(first.getRawPath() + "?" + query + parameter + "=" + encoded);
   }
 }

@@ -36,10 +36,7 @@ public final class Poll {
     this.spec = spec;
     this.taker = taker;
     this.endNanos = System.nanoTime() + spec.timeout().toNanos();
-    this.page =
-        spec.paging() instanceof Paging.Numbers numbers
-            ? numbers.numbered(spec.first(), 1)
-            : spec.first();
+    this.page = spec.paging().start(spec.first());
   }
 
   /** Whether there is more to ask. */

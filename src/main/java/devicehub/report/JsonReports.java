@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import devicehub.decision.Audit;
 import devicehub.decision.CycleSummary;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
@@ -27,6 +28,8 @@ final class JsonReports {
 
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+  private static final int FIXES = 20;
 
   private JsonReports() {}
 
@@ -66,6 +69,8 @@ final class JsonReports {
       json.writeStringField("lastMatchedAt", matchedAt(data.outcome()));
       cycle(summary, json);
       records(summary.tally(), json);
+      fixes(data.outcome(), json);
+      audit(data.outcome().audit(), json);
       json.writeArrayFieldStart("feeds");
       for (FeedReport feed : data.feeds()) {
         feed(feed, json);
@@ -97,6 +102,30 @@ final class JsonReports {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** The changes that clear several exceptions at once, best first. */
+  private static void fixes(Outcome outcome, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("fixes");
+    for (Outcome.Fix fix : outcome.fixes().stream().limit(FIXES).toList()) {
+      json.writeStartObject();
+      json.writeNumberField("clears", fix.clears());
+      json.writeStringField("settleBy", WellFormed.of(fix.settleBy()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void audit(Audit audit, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("selfAudit");
+    for (Audit.RuleAudit rule : audit.rules()) {
+      json.writeStartObject();
+      json.writeStringField("rule", rule.rule());
+      json.writeNumberField("agreed", rule.agreed());
+      json.writeNumberField("differed", rule.differed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void records(Tally tally, JsonGenerator json) throws IOException {

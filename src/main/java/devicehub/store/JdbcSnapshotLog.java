@@ -1,6 +1,8 @@
 package devicehub.store;
 
 import devicehub.inventory.Counts;
+import devicehub.inventory.HoldDecision;
+import devicehub.inventory.NotHeldException;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.Kind;
@@ -11,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The snapshot log in a database. */
@@ -18,6 +22,8 @@ final class JdbcSnapshotLog implements SnapshotLog {
   private static final String SELECT =
       "SELECT id, feed, kind, state, taken_at,"
           + " rows_in, accepted, duplicate, rejected, ignored, held, reason FROM snapshots ";
+
+  private static final String TOOK_FORCE = "kind = 'FULL' AND state IN ('IN_FORCE', 'SUPERSEDED')";
 
   private final Database database;
 
@@ -43,13 +49,83 @@ final class JdbcSnapshotLog implements SnapshotLog {
         .findFirst();
   }
 
-  private static Snapshot add(Handle handle, Snapshot snapshot) {
-    if (snapshot.state() == State.IN_FORCE && snapshot.kind() == Kind.FULL) {
+  @Override
+  public List<Snapshot> newest(String feed, Set<State> states, int limit) {
+    String in = states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+    return database.read(
+        handle ->
+            find(
+                handle,
+                "WHERE feed = ? AND state IN (" + in + ") ORDER BY id DESC LIMIT ?",
+                feed,
+                limit));
+  }
+
+  @Override
+  public List<Snapshot> accepted(String feed, Instant since) {
+    return database.read(
+        handle ->
+            find(
+                handle,
+                "WHERE feed = ? AND "
+                    + TOOK_FORCE
+                    + " AND id >= COALESCE((SELECT MAX(id) FROM snapshots WHERE feed = ? AND "
+                    + TOOK_FORCE
+                    + " AND taken_at < ?), 0) ORDER BY id",
+                feed,
+                feed,
+                since.toEpochMilli()));
+  }
+
+  @Override
+  public HoldDecision decide(HoldDecision decision) {
+    return database.write(handle -> decide(handle, decision));
+  }
+
+  @Override
+  public List<HoldDecision> holdDecisions() {
+    return database.read(HoldTable::all);
+  }
+
+  private static HoldDecision decide(Handle handle, HoldDecision decision) {
+    Snapshot held =
+        find(handle, "WHERE id = ? AND state = 'HELD'", decision.snapshot()).stream()
+            .findFirst()
+            .orElseThrow(() -> new NotHeldException(decision));
+    if (!find(
+            handle,
+            "WHERE feed = ? AND kind = 'FULL' AND state = 'IN_FORCE' AND id > ? LIMIT 1",
+            held.feed(),
+            held.id())
+        .isEmpty()) {
+      throw new NotHeldException(decision);
+    }
+    Snapshot decided =
+        decision.kind() == HoldDecision.Kind.RELEASE
+            ? held.released()
+            : held.in(State.DISCARDED, held.reason());
+    supersedeBy(handle, decided);
+    handle.execute(
+        "UPDATE snapshots SET state = ?, accepted = ?, held = ?, reason = ? WHERE id = ?",
+        decided.state().name(),
+        decided.counts().accepted(),
+        decided.counts().held(),
+        decided.reason(),
+        decided.id());
+    return HoldTable.add(handle, decision);
+  }
+
+  private static void supersedeBy(Handle handle, Snapshot newer) {
+    if (newer.state() == State.IN_FORCE && newer.kind() == Kind.FULL) {
       handle.execute(
           "UPDATE snapshots SET state = 'SUPERSEDED', reason = ''"
               + " WHERE state = 'IN_FORCE' AND feed = ?",
-          snapshot.feed());
+          newer.feed());
     }
+  }
+
+  private static Snapshot add(Handle handle, Snapshot snapshot) {
+    supersedeBy(handle, snapshot);
     Snapshot added = snapshot.with(insert(handle, snapshot));
     try (Batch parts =
         new Batch(

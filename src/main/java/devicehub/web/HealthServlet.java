@@ -1,6 +1,5 @@
 package devicehub.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 /** {@code /health/live}: the process answers. {@code /health/ready}: it does its work, else 503. */
 final class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final transient Supplier<Health> source;
 
@@ -25,7 +23,7 @@ final class HealthServlet extends HttpServlet {
       throws IOException {
     boolean live = "/live".equals(request.getPathInfo());
     if (!live && !"/ready".equals(request.getPathInfo())) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      Answer.error(response, HttpServletResponse.SC_NOT_FOUND, "there is /health/live and /ready");
       return;
     }
     Health health = source.get();
@@ -33,9 +31,7 @@ final class HealthServlet extends HttpServlet {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("status", up ? "UP" : "DOWN");
     answer.put("details", live ? Map.of() : health.details());
-    response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setContentType("application/json");
-    response.setHeader("Cache-Control", "no-store");
-    response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    int status = up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    Answer.json(response, status, answer);
   }
 }

@@ -1,4 +1,7 @@
-/** What the hub answers over HTTP: its health, to begin with. */
+/**
+ * What the hub answers over HTTP: it takes feeds in, and shows its page, its numbers and its
+ * health.
+ */
 @NullMarked
 package devicehub.web;
 

@@ -41,7 +41,8 @@ class FeedsFileTest {
     assertThat(feed.format().format()).isEqualTo("csv");
     assertThat(feed.format().delimiter()).isEqualTo("auto");
     assertThat(feed.snapshot()).isEqualTo(Snapshot.Kind.FULL);
-    assertThat(feed.grace()).isEqualTo(Duration.ZERO);
+    assertThat(feed.grace()).isEqualTo(Duration.ofHours(48));
+    assertThat(feed.stale()).isEqualTo(Duration.ofHours(26));
     assertThat(feed.pageFiles()).isFalse();
     assertThat(feed.http()).isEmpty();
   }
@@ -61,7 +62,8 @@ class FeedsFileTest {
             fields: {id: Nummer, EAS_ID: [Kennung, DeviceId], owner: []}
             status: {retired: [Weg, FORT]}
             snapshot: delta
-            grace: 48h
+            grace: 12h
+            stale: 8d
             pages: files
             """);
 
@@ -76,7 +78,8 @@ class FeedsFileTest {
     assertThat(feed.spec().retired()).containsExactly("weg", "fort");
     assertThat(feed.spec().active()).containsExactly("deviceok");
     assertThat(feed.snapshot()).isEqualTo(Snapshot.Kind.DELTA);
-    assertThat(feed.grace()).isEqualTo(Duration.ofHours(48));
+    assertThat(feed.grace()).isEqualTo(Duration.ofHours(12));
+    assertThat(feed.stale()).isEqualTo(Duration.ofDays(8));
     assertThat(feed.pageFiles()).isTrue();
   }
 
@@ -134,7 +137,7 @@ class FeedsFileTest {
           kind: exchange, pages: many           | 2: unknown pages 'many'; known: files, none
           kind: exchange, grace: two days       | 2: 'grace' is 'two days', but must be a time such as 90s, 2m, 48h or PT2M
           kind: exchange, envelope: {totl: a}   | 2: unknown key 'totl'; did you mean 'total'?
-          kind: exchange, colums: a             | 2: unknown key 'colums'; known: kind, side, format, charset, delimiter, records, envelope, fields, zone, dates, culture, status, snapshot, grace, pages, http, ldap
+          kind: exchange, colums: a             | 2: unknown key 'colums'; known: kind, side, format, charset, delimiter, records, envelope, fields, zone, dates, culture, status, snapshot, grace, stale, pages, http, ldap
           kind: exchange, kind: maas360         | 2: 'kind' stands here twice, first in line 2
           kind: [exchange]                      | 1: feed 'feed' has no 'kind'; known: ad, blackberry, csv, directory, exchange, google, google-sync, graph, grommunio, intune, ivanti, jamf, maas360, soti, traveler, workspace-one, zpush~2: 'kind' must be one value, not a list
           """)
@@ -187,8 +190,39 @@ class FeedsFileTest {
                 "",
                 new HttpConfig.Maas360Account("30012345", "3", "com.30012345.api", "1.0", "k"),
                 "pageNumber",
+                1,
+                "",
                 Map.of("X-Note", "a"),
                 Duration.ofSeconds(60)));
+  }
+
+  @Test
+  void workspaceOneCountsItsPagesFromZero() {
+    HttpConfig http =
+        feed(
+                """
+                kind: workspace-one
+                http:
+                  url: https://as1.awmdm.example
+                  user: hub
+                  password: p
+                  headers: {aw-tenant-code: k}
+                """,
+                Map.of())
+            .http()
+            .orElseThrow();
+    assertThat(http.first())
+        .isEqualTo("https://as1.awmdm.example/API/mdm/devices/search?pagesize=500");
+    assertThat(http.pageParameter()).isEqualTo("page");
+    assertThat(http.firstPage()).isZero();
+    assertThat(http.headers()).containsEntry("aw-tenant-code", "k").containsKey("Accept");
+  }
+
+  @Test
+  void googleNamesTheNextPageByAToken() {
+    HttpConfig http = feed("kind: google\nhttp: {token: t}\n", Map.of()).http().orElseThrow();
+    assertThat(http.tokenParameter()).isEqualTo("pageToken");
+    assertThat(http.pageParameter()).isEmpty();
   }
 
   private FeedConfig feed(String yaml, Map<String, String> environment) {

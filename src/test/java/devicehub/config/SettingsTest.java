@@ -41,6 +41,7 @@ class SettingsTest {
       topic.cycles      | device.cycles               | mdm.cycles             | mdm.cycles
       http.host         | 127.0.0.1                   | 0.0.0.0                | 0.0.0.0
       http.port         | 8077                        | 0                      | 0
+      http.token.file   | /var/lib/devicehub/token    | ${data}/t              | /var/lib/devicehub/t
       poll.timeout      | PT1M                        | PT10M                  | PT10M
       poll.pages        | 10000                       | 5                      | 5
       limits.bytes      | 2147483648                  | 10MB                   | 10485760
@@ -48,6 +49,17 @@ class SettingsTest {
       limits.row        | 1048576                     | 10                     | 10
       limits.field      | 65536                       | 10                     | 10
       limits.columns    | 512                         | 10                     | 10
+      hold.rows         | 10                          | 50                     | 50
+      hold.shrink       | 10                          | 5                      | 5
+      hold.shrink.rows  | 25                          | 0                      | 0
+      hold.growth       | 100                         | 300                    | 300
+      hold.growth.rows  | 500                         | 10                     | 10
+      hold.rejected     | 20                          | 0                      | 0
+      hold.empty        | 5                           | 10                     | 10
+      hold.overlap      | 50                          | 90                     | 90
+      hold.older        | PT1H                        | 2d                     | PT48H
+      grace             | PT48H                       | 0s                     | PT0S
+      stale.after       | PT26H                       | 8d                     | PT192H
       """;
 
   @ParameterizedTest(name = "{0}")
@@ -111,6 +123,7 @@ class SettingsTest {
           match.period=                    | 1: 'match.period' is '', but must be a time such as 90s, 2m, 48h or PT2M
           samples=yes                      | 1: 'samples' is 'yes', but must be true or false
           http.port=99999                  | 1: 'http.port' is '99999', but must be a whole number from 0 to 65535
+          http.token.file=                 | 1: 'http.token.file' is '', but must be a file
           http.host=my host                | 1: 'http.host' is 'my host', but must be a host name or an IP address
           store.url=jdbc:oracle:thin       | 1: 'store.url' is 'jdbc:oracle:thin', but must be empty (the embedded store) or jdbc:postgresql://…
           broker.url=broker:61616          | 1: 'broker.url' is 'broker:61616', but must be empty (the embedded broker) or an ActiveMQ address such as tcp://broker.example:61616 or failover:(…)

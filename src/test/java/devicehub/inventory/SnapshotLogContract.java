@@ -1,11 +1,14 @@
 package devicehub.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import devicehub.inventory.Snapshot.Kind;
 import devicehub.inventory.Snapshot.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every snapshot log does. */
@@ -81,5 +84,124 @@ public interface SnapshotLogContract {
     add("exchange", Kind.FULL, State.IN_FORCE, "monday");
 
     assertThat(snapshots().latest("traveler")).isEmpty();
+  }
+
+  @Test
+  default void theNewestOfSomeStatesComeNewestFirst() {
+    Snapshot first = add("exchange", Kind.FULL, State.HELD, "monday");
+    add("exchange", Kind.FULL, State.FAILED, "tuesday");
+    Snapshot third = add("exchange", Kind.FULL, State.DISCARDED, "wednesday");
+    add("traveler", Kind.FULL, State.HELD, "monday");
+
+    Set<State> states = Set.of(State.HELD, State.DISCARDED);
+    assertThat(snapshots().newest("exchange", states, 5)).containsExactly(third, first);
+    assertThat(snapshots().newest("exchange", states, 1)).containsExactly(third);
+  }
+
+  @Test
+  default void theAcceptedSinceAMomentComeWithTheOneBeforeThem() {
+    for (int hour = 0; hour < 4; hour++) {
+      Snapshot snapshot = snapshot("exchange", Kind.FULL, State.IN_FORCE, "hour " + hour);
+      snapshots().add(at(snapshot, TAKEN_AT.plus(Duration.ofHours(hour))));
+      add("exchange", Kind.FULL, State.HELD, "held");
+    }
+
+    assertThat(snapshots().accepted("exchange", TAKEN_AT.plus(Duration.ofHours(2))))
+        .extracting(Snapshot::takenAt)
+        .containsExactly(
+            TAKEN_AT.plus(Duration.ofHours(1)),
+            TAKEN_AT.plus(Duration.ofHours(2)),
+            TAKEN_AT.plus(Duration.ofHours(3)));
+    assertThat(snapshots().accepted("exchange", TAKEN_AT)).hasSize(4);
+  }
+
+  private static Snapshot at(Snapshot snapshot, Instant takenAt) {
+    return new Snapshot(
+        snapshot.id(),
+        snapshot.feed(),
+        snapshot.kind(),
+        snapshot.state(),
+        snapshot.parts(),
+        takenAt,
+        snapshot.counts(),
+        snapshot.reason());
+  }
+
+  private Snapshot hold(String feed, String content) {
+    Snapshot whole = snapshot(feed, Kind.FULL, State.HELD, content);
+    return snapshots()
+        .add(
+            new Snapshot(
+                0,
+                feed,
+                Kind.FULL,
+                State.HELD,
+                whole.parts(),
+                TAKEN_AT,
+                whole.counts().allHeld(),
+                whole.reason()));
+  }
+
+  private HoldDecision decide(HoldDecision.Kind kind, Snapshot held) {
+    return snapshots()
+        .decide(
+            new HoldDecision(
+                0, held.id(), held.feed(), kind, "Ann Poe", "the branch; has moved", TAKEN_AT));
+  }
+
+  @Test
+  default void aReleasedSnapshotTakesForceAndItsRowsCount() {
+    add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot held = hold("exchange", "tuesday");
+    assertThat(snapshots().waiting("exchange")).contains(held);
+
+    HoldDecision decision = decide(HoldDecision.Kind.RELEASE, held);
+
+    assertThat(snapshots().inForce()).containsExactly(held.released());
+    assertThat(held.released().counts().accepted()).isEqualTo(203);
+    assertThat(snapshots().waiting("exchange")).isEmpty();
+    assertThat(snapshots().holdDecisions()).containsExactly(decision);
+    assertThat(decision.note()).isEqualTo("the branch; has moved");
+  }
+
+  @Test
+  default void aDiscardedSnapshotLeavesTheEarlierOneInForce() {
+    Snapshot inForce = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot held = hold("exchange", "tuesday");
+
+    HoldDecision decision = decide(HoldDecision.Kind.DISCARD, held);
+
+    assertThat(snapshots().inForce()).containsExactly(inForce);
+    assertThat(snapshots().latest("exchange"))
+        .contains(held.in(State.DISCARDED, "40 % fewer rows than before"));
+    assertThat(snapshots().waiting("exchange")).isEmpty();
+    assertThat(snapshots().holdDecisions()).containsExactly(decision);
+  }
+
+  @Test
+  default void aHeldDeltaWaitsThoughLaterDeltasTookForce() {
+    Snapshot full = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot held = add("exchange", Kind.DELTA, State.HELD, "tuesday");
+    Snapshot later = add("exchange", Kind.DELTA, State.IN_FORCE, "wednesday");
+    assertThat(snapshots().waiting("exchange")).contains(held);
+
+    decide(HoldDecision.Kind.RELEASE, held);
+    assertThat(snapshots().inForce()).containsExactly(full, held.released(), later);
+  }
+
+  @Test
+  default void nobodyDecidesTwiceOrOnASnapshotThatANewerOneReplaced() {
+    Snapshot decided = hold("exchange", "monday");
+    decide(HoldDecision.Kind.DISCARD, decided);
+    Snapshot overtaken = hold("traveler", "monday");
+    add("traveler", Kind.FULL, State.IN_FORCE, "tuesday");
+
+    for (Snapshot snapshot : List.of(decided, overtaken)) {
+      assertThatThrownBy(() -> decide(HoldDecision.Kind.RELEASE, snapshot))
+          .isInstanceOf(NotHeldException.class)
+          .hasMessageContaining(snapshot.feed());
+    }
+    assertThat(snapshots().waiting("traveler")).isEmpty();
+    assertThat(snapshots().holdDecisions()).hasSize(1);
   }
 }

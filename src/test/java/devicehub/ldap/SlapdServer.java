@@ -72,6 +72,7 @@ public final class SlapdServer implements AutoCloseable {
     Files.writeString(folder.resolve("slapd.conf"), configuration(folder));
     Files.writeString(folder.resolve("entries.ldif"), ACCOUNTS + ldif);
     SlapdServer server = new SlapdServer(folder, freePort());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
     Process load =
         server.run(
             SLAPADD.toString(),
@@ -153,6 +154,13 @@ public final class SlapdServer implements AutoCloseable {
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    }
+  }
+
+  private void kill() {
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly();
     }
   }
 

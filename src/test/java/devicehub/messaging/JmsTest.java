@@ -2,10 +2,17 @@ package devicehub.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -72,6 +79,41 @@ final class JmsTest {
     assertThat(moved.matchesWaitTime()).isTrue();
     Awaitility.await().until(() -> !queued("out").isEmpty());
     assertThat(queued("out")).containsExactly("good");
+  }
+
+  @Test
+  void noPropertyOfAMessageBecomesAHeader() throws Exception {
+    BlockingQueue<Set<String>> seen = new LinkedBlockingQueue<>();
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("jms:queue:in")
+                .process(
+                    exchange -> seen.add(Set.copyOf(exchange.getMessage().getHeaders().keySet())));
+          }
+        });
+    try (Connection connection = connections.open();
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        MessageProducer producer = session.createProducer(session.createQueue("in"))) {
+      TextMessage message = session.createTextMessage("text");
+      for (String name :
+          List.of(
+              "CamelFileName",
+              "camelfilename",
+              "CAmelFileName",
+              "CamelJmsDestinationName",
+              "Camel_DOT_FileName",
+              "CamelBeanMethodName",
+              "breadcrumbId",
+              "anything")) {
+        message.setStringProperty(name, "../../evil");
+      }
+      producer.send(message);
+    }
+    assertThat(seen.poll(30, TimeUnit.SECONDS))
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith("JMS") || name.equals("CamelMessageTimestamp"));
   }
 
   private List<String> queued(String queue) throws JMSException {

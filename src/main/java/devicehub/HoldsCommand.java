@@ -1,0 +1,56 @@
+package devicehub;
+
+import devicehub.inventory.HoldDecision;
+import devicehub.inventory.RawPart;
+import devicehub.inventory.Snapshot;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the snapshots that wait for a person, or what people made of earlier ones. */
+@Command(
+    name = "holds",
+    mixinStandardHelpOptions = true,
+    description = "Lists the snapshots that are held, a feed a line.")
+final class HoldsCommand implements Callable<Integer> {
+  @Mixin private Folders folders = new Folders();
+
+  @Option(names = "--decided", description = "list what people released and discarded instead")
+  private boolean decided;
+
+  @Override
+  public Integer call() throws Exception {
+    try (Guest hub = new Guest(folders)) {
+      if (decided) {
+        hub.holdDecisions().forEach(decision -> System.out.println(line(decision)));
+      } else {
+        hub.holds().forEach(held -> System.out.println(line(held)));
+      }
+    }
+    return Exit.OK;
+  }
+
+  private static String line(Snapshot held) {
+    return "%s %s %s: %s"
+        .formatted(
+            held.feed(),
+            held.takenAt(),
+            held.parts().stream().map(RawPart::name).collect(Collectors.joining(", ")),
+            held.reason());
+  }
+
+  static String line(HoldDecision decision) {
+    return "%d %s %s %s snapshot %d by %s: %s"
+        .formatted(
+            decision.id(),
+            decision.at(),
+            decision.kind().name().toLowerCase(Locale.ROOT),
+            decision.feed(),
+            decision.snapshot(),
+            decision.by(),
+            decision.note());
+  }
+}

@@ -1,0 +1,90 @@
+package devicehub.inventory;
+
+import devicehub.device.DeviceRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who was there in a feed's full snapshots. A record that is missing once is not gone: it counts on
+ * until snapshots have left it out for longer than the feed's grace.
+ *
+ * <pre>
+ *   snapshot   Mon 08:00   Tue 08:00   Wed 07:00   Wed 09:00     grace 24 h
+ *   record     there       missing     missing     gone
+ * </pre>
+ */
+final class Attendance {
+  private record Missing(DeviceRecord record, Instant since) {}
+
+  private List<DeviceRecord> present = List.of();
+  private Map<String, Missing> missing = Map.of();
+
+  /**
+   * Takes the records of the next full snapshot, and returns those that count now, in the order of
+   * keys.
+   */
+  List<DeviceRecord> take(List<DeviceRecord> records, Instant takenAt, Duration grace) {
+    missing = grace.isZero() ? Map.of() : missing(records, takenAt, grace);
+    present = records;
+    if (missing.isEmpty()) {
+      return records;
+    }
+    List<DeviceRecord> counting = new ArrayList<>(records);
+    missing.values().forEach(gone -> counting.add(marked(gone)));
+    counting.sort(DeviceRecord::compareKey);
+    return List.copyOf(counting);
+  }
+
+  private Map<String, Missing> missing(
+      List<DeviceRecord> records, Instant takenAt, Duration grace) {
+    Set<String> there = new HashSet<>(records.size() * 2);
+    records.forEach(record -> there.add(record.key().id()));
+    Map<String, Missing> still = new LinkedHashMap<>();
+    missing.forEach(
+        (id, gone) -> {
+          if (!there.contains(id) && !isOver(gone, takenAt, grace)) {
+            still.put(id, gone);
+          }
+        });
+    for (DeviceRecord record : present) {
+      if (!there.contains(record.key().id())) {
+        still.put(record.key().id(), new Missing(record, takenAt));
+      }
+    }
+    return still;
+  }
+
+  private static boolean isOver(Missing gone, Instant now, Duration grace) {
+    return gone.since().plus(grace).isBefore(now);
+  }
+
+  /** Whether a snapshot of the same content, taken now, would let a record go. */
+  boolean lapses(Instant now, Duration grace) {
+    return missing.values().stream().anyMatch(gone -> isOver(gone, now, grace));
+  }
+
+  private static DeviceRecord marked(Missing gone) {
+    DeviceRecord record = gone.record();
+    List<String> remarks = new ArrayList<>(record.remarks());
+    remarks.add("It is not in the feed's last full answer, missing since " + gone.since() + ".");
+    return new DeviceRecord(
+        record.key(),
+        record.side(),
+        record.deviceId(),
+        record.mailbox(),
+        record.client(),
+        record.identifiers(),
+        record.owners(),
+        record.hardware(),
+        record.lifecycle(),
+        record.lastSeenMillis(),
+        record.enrolledMillis(),
+        List.copyOf(remarks));
+  }
+}
