@@ -34,6 +34,8 @@ final class CamelHost implements AutoCloseable {
   CamelHost(Map<String, Object> beans, Map<String, String> settings) {
     context.getCamelContextExtension().setName("devicehub");
     context.setLoadTypeConverters(false);
+    // A cached body is read to its end, however long or slow, before any bean can judge it.
+    context.setStreamCaching(false);
     context.getShutdownStrategy().setTimeout(20);
     context.getShutdownStrategy().setLogInflightExchangesOnTimeout(true);
     beans.forEach((name, bean) -> context.getRegistry().bind(name, bean));

@@ -57,6 +57,7 @@ public final class MaasLogin implements Login {
       auth.put("password", account.password());
     } else {
       auth.put("refreshToken", refreshToken);
+      refreshToken = ""; // good for one try: should it be refused, the password is asked next
     }
     Map<String, String> headers =
         Map.of("Accept", "application/json", "Content-Type", "application/json");

@@ -154,7 +154,11 @@ public final class Poll {
     delayMillis = seconds * 1000;
     if (System.nanoTime() + delayMillis * 1_000_000 - endNanos > 0) {
       throw new PollFailedException(
-          "the server asks to wait " + seconds + " s, longer than the poll may take");
+          "the server answers HTTP "
+              + response.status()
+              + " and would be asked again in "
+              + seconds
+              + " s, which is longer than the poll may take");
     }
     return true;
   }

@@ -1,11 +1,13 @@
 package devicehub.polling;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.io.EofSensorInputStream;
 
 /**
  * Between a route's message and a poll: puts a request into headers, takes an answer out of them.
@@ -21,10 +23,14 @@ public final class Wire {
   }
 
   /** Hands the answer to the poll. */
-  public void answer(Poll poll, Map<String, Object> headers, InputStream body) {
+  public void answer(Poll poll, Map<String, Object> headers, InputStream body) throws IOException {
     int status = Integer.parseInt(text(headers, "CamelHttpResponseCode"));
     poll.accept(
         new Response(status, text(headers, "Content-Type"), text(headers, "Retry-After"), body));
+    // Whatever is left of the body, however long or slow, is not worth waiting for.
+    if (body instanceof EofSensorInputStream unread) {
+      unread.abort();
+    }
   }
 
   private static String text(Map<String, Object> headers, String name) {
