@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One turn of the hub: decide everything from the current records, compare with what stands, and
- * write only the differences. Cycles never overlap: who asks while one runs gets its outcome.
+ * write only the differences. Cycles never overlap: who asks while one runs waits for its turn.
  */
 public final class MatchCycle {
   private final Inventory inventory;
@@ -25,7 +25,6 @@ public final class MatchCycle {
   private final Clock clock;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Outcome last;
-  private volatile @Nullable Matching lastMatching;
   private @Nullable Standing standing;
 
   public MatchCycle(Inventory inventory, DecisionLog log, Matcher matcher, Clock clock) {
@@ -35,7 +34,6 @@ public final class MatchCycle {
     this.clock = clock;
   }
 
-  /** Runs a cycle, after the one that may be running. */
   public Outcome run() {
     turn.lock();
     try {
@@ -58,7 +56,6 @@ public final class MatchCycle {
       long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
       Outcome outcome = differences.outcome(millis);
       last = outcome;
-      lastMatching = matching;
       return outcome;
     } finally {
       turn.unlock();
@@ -68,10 +65,5 @@ public final class MatchCycle {
   /** The newest finished cycle of this process. */
   public Optional<Outcome> last() {
     return Optional.ofNullable(last);
-  }
-
-  /** What the newest cycle matched, to explain from. */
-  public Optional<Matching> lastMatching() {
-    return Optional.ofNullable(lastMatching);
   }
 }

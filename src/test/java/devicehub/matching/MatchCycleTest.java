@@ -1,0 +1,218 @@
+package devicehub.matching;
+
+import static devicehub.matching.Records.enrolled;
+import static devicehub.matching.Records.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devicehub.decision.Authority;
+import devicehub.decision.Changes;
+import devicehub.decision.DecisionLog;
+import devicehub.decision.ExceptionChange;
+import devicehub.decision.ExceptionChange.Event;
+import devicehub.decision.InMemoryDecisionLog;
+import devicehub.decision.OpenException;
+import devicehub.decision.Outcome;
+import devicehub.decision.ReviewerDecision;
+import devicehub.decision.StandingMerge;
+import devicehub.device.DeviceRecord;
+import devicehub.device.RecordKey;
+import devicehub.inventory.Counts;
+import devicehub.inventory.Inventory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a cycle writes, given what stands. */
+class MatchCycleTest {
+  private static final String ID = "12VSNH98DT6F3C0D2RODSILDH8";
+
+  private final Inventory inventory = new Inventory();
+  private final Recorded log = new Recorded();
+  private final MatchCycle cycle = newCycle();
+
+  private MatchCycle newCycle() {
+    Clock clock = Clock.fixed(Instant.parse("2026-01-23T12:00:00Z"), ZoneOffset.UTC);
+    return new MatchCycle(inventory, log, new Matcher(MatcherTest.STANDARD), clock);
+  }
+
+  private void feed(String name, Records... records) {
+    List<DeviceRecord> done = Stream.of(records).map(Records::done).toList();
+    inventory.replace(
+        name,
+        new Inventory.Holding(done, List.of(), List.of(), Counts.NONE),
+        Instant.EPOCH,
+        Duration.ZERO);
+  }
+
+  private static Records phone() {
+    return enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").eas(ID);
+  }
+
+  private static Records partnership() {
+    return mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID);
+  }
+
+  @Test
+  void unchangedRecordsWriteNothing() {
+    feed("mdm", phone());
+    feed("exchange", partnership(), mail("x").of("rick@x.example").is("", "SM-S921B").eas("SEC1"));
+    assertThat(cycle.run().summary().changed()).isTrue();
+    Outcome second = cycle.run();
+    assertThat(second.summary().changed()).isFalse();
+    assertThat(second.summary().unchanged()).isEqualTo(2);
+    assertThat(newCycle().run().summary().changed()).as("after a restart").isFalse();
+    assertThat(log.written).hasSize(1);
+  }
+
+  @Test
+  void aMergeWhoseEvidenceIsGoneIsRetractedAndTheRecordReferred() {
+    feed("mdm", phone());
+    feed("exchange", partnership());
+    cycle.run();
+    assertThat(log.standingMerges()).hasSize(1);
+    feed("mdm", enrolled("e").of("jane@x.example").is("Apple", "iPhone15,4"));
+    cycle.run();
+    assertThat(log.standingMerges()).isEmpty();
+    Changes last = log.last();
+    assertThat(last.retracted()).extracting(pair -> pair.mail().id()).containsExactly("m");
+    assertThat(last.exceptions()).extracting(ExceptionChange::event).containsExactly(Event.OPENED);
+  }
+
+  @Test
+  void aMergeWithAnotherDeviceRetractsTheFirst() {
+    feed("mdm", phone());
+    feed("exchange", partnership());
+    cycle.run();
+    feed("mdm", enrolled("other").of("jane@x.example").is("Apple", "iPhone14,2").eas(ID));
+    cycle.run();
+    assertThat(log.last().retracted()).extracting(p -> p.enrollment().id()).containsExactly("e");
+    assertThat(log.last().merged())
+        .extracting(merge -> merge.pair().enrollment().id())
+        .containsExactly("other");
+  }
+
+  @Test
+  void anExceptionIsOpenedChangedClearedAndNeverItsIdUsedAgain() {
+    feed("exchange", partnership());
+    cycle.run();
+    OpenException opened = log.last().exceptions().get(0).exception();
+    assertThat(opened.eventId()).isEqualTo(opened.id() + "-1");
+
+    feed("mdm", enrolled("e").of("jane@x.example").is("Apple", "iPhone15,4"));
+    cycle.run();
+    ExceptionChange changed = log.last().exceptions().get(0);
+    assertThat(changed.event()).isEqualTo(Event.CHANGED);
+    assertThat(changed.exception().eventId()).isEqualTo(opened.id() + "-2");
+    assertThat(changed.exception().openedAt()).isEqualTo(opened.openedAt());
+
+    feed("mdm", phone());
+    cycle.run();
+    ExceptionChange cleared = log.last().exceptions().get(0);
+    assertThat(cleared.event()).isEqualTo(Event.CLEARED);
+    assertThat(cleared.exception().eventId()).isEqualTo(opened.id() + "-3");
+    assertThat(log.openExceptions()).isEmpty();
+
+    feed("mdm");
+    cycle.run();
+    OpenException again = log.last().exceptions().get(0).exception();
+    assertThat(again.id()).isNotEqualTo(opened.id());
+    assertThat(again.occurrence()).isEqualTo(2);
+  }
+
+  @Test
+  void aPersonsSeparationCountsFromTheNextCycleOn() {
+    feed("mdm", phone());
+    feed("exchange", partnership());
+    cycle.run();
+    RecordKey device = new RecordKey("mdm", "e");
+    RecordKey record = new RecordKey("exchange", "m");
+    log.decide(
+        new ReviewerDecision(
+            0,
+            ReviewerDecision.Kind.SEPARATE,
+            device,
+            Optional.of(record),
+            "Sam",
+            "two phones",
+            Instant.EPOCH));
+    cycle.run();
+    assertThat(log.standingMerges()).isEmpty();
+    assertThat(log.openExceptions())
+        .extracting(exception -> exception.reason().name())
+        .containsExactly("SEPARATED");
+  }
+
+  @Test
+  void aWriteThatFailsIsMadeUpForInTheNextCycle() {
+    feed("mdm", phone());
+    feed("exchange", partnership());
+    log.failing = true;
+    assertThat(Optional.of(cycle).map(MatchCycleTest::failure)).contains("disk full");
+    log.failing = false;
+    cycle.run();
+    assertThat(log.standingMerges())
+        .extracting(StandingMerge::authority)
+        .containsExactly(Authority.RULE);
+  }
+
+  private static String failure(MatchCycle cycle) {
+    try {
+      cycle.run();
+      return "none";
+    } catch (IllegalStateException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /** The real in-memory log, with what was written kept for looking at. */
+  private static final class Recorded implements DecisionLog {
+    private final InMemoryDecisionLog log = new InMemoryDecisionLog();
+    private final List<Changes> written = new ArrayList<>();
+    private boolean failing;
+
+    Changes last() {
+      return written.get(written.size() - 1);
+    }
+
+    @Override
+    public ReviewerDecision decide(ReviewerDecision decision) {
+      return log.decide(decision);
+    }
+
+    @Override
+    public List<ReviewerDecision> decisions() {
+      return log.decisions();
+    }
+
+    @Override
+    public List<StandingMerge> standingMerges() {
+      return log.standingMerges();
+    }
+
+    @Override
+    public List<OpenException> openExceptions() {
+      return log.openExceptions();
+    }
+
+    @Override
+    public Map<RecordKey, Integer> occurrences() {
+      return log.occurrences();
+    }
+
+    @Override
+    public void write(Changes changes) {
+      if (failing) {
+        throw new IllegalStateException("disk full");
+      }
+      log.write(changes);
+      written.add(changes);
+    }
+  }
+}
