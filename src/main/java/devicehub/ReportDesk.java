@@ -38,8 +38,8 @@ public final class ReportDesk {
     this.reports = reports;
   }
 
-  /** Writes all report files, each whole or not at all. */
-  public void write() {
+  /** Writes all report files, each whole or not at all; who asks meanwhile waits. */
+  public synchronized void write() {
     cycle.last().map(this::data).ifPresent(reports::write);
   }
 

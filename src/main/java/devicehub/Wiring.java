@@ -61,6 +61,7 @@ final class Wiring implements AutoCloseable {
   private final FirstIntake first;
   private final Meters meters;
   private final CamelHost camel;
+  private boolean overdue;
 
   private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
     this.parts = parts;
@@ -95,7 +96,8 @@ final class Wiring implements AutoCloseable {
             new Reports(settings.reportsDir()));
     this.dispatch =
         new DispatchDesk(
-            new Dispatcher(store.outbox(), connections),
+            new Dispatcher(
+                store.outbox(), connections, settings.queueExceptions(), settings.topicCycles()),
             settings.reportsDir().resolve("summary.json"));
     this.meters =
         new Meters(matchCycle)
@@ -180,7 +182,8 @@ final class Wiring implements AutoCloseable {
     do {
       all = first.await(settings.pollTimeout().toMillis() + 30_000);
     } while (!all && intake.isBusy());
-    if (!all) {
+    overdue = !all;
+    if (overdue) {
       LOG.warn("not every feed has answered in time; going on without");
     }
   }
@@ -194,9 +197,10 @@ final class Wiring implements AutoCloseable {
     return matchCycle.last().map(outcome -> SummaryText.of(desk.data(outcome))).orElse("");
   }
 
-  /** Whether a feed failed or is held, or a route file was left out. */
+  /** Whether a feed failed, is held or did not answer in time, or a route file was left out. */
   boolean isTroubled() {
-    return intake.failures() > 0
+    return overdue
+        || intake.failures() > 0
         || feeds.values().stream().anyMatch(desk::isTroubled)
         || !camel.problems().isEmpty();
   }
@@ -224,7 +228,9 @@ final class Wiring implements AutoCloseable {
     matchCycle
         .last()
         .ifPresent(o -> details.put("lastMatchedAt", o.summary().startedAt().toString()));
-    camel.problems().forEach(problem -> details.put("route", problem));
+    if (!camel.problems().isEmpty()) {
+      details.put("routes", String.join("; ", camel.problems()));
+    }
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
     for (Feed feed : feeds.values()) {
       desk.trouble(feed, clock.instant())

@@ -36,9 +36,22 @@ public final class Dispatcher {
 
   private final Outbox outbox;
   private final Connections connections;
+  private final String queueName;
+  private final String topicName;
   private String trouble = "";
 
+  /** Sends to the queue and the topic of the usual names. */
   public Dispatcher(Outbox outbox, Connections connections) {
+    this(outbox, connections, EXCEPTIONS, CYCLES);
+  }
+
+  /**
+   * @param queue gets a message for each change of an exception
+   * @param topic gets a summary of each cycle
+   */
+  public Dispatcher(Outbox outbox, Connections connections, String queue, String topic) {
+    this.queueName = queue;
+    this.topicName = topic;
     this.outbox = outbox;
     this.connections = connections;
   }
@@ -52,7 +65,7 @@ public final class Dispatcher {
     }
     try (Connection connection = connections.open();
         Session session = connection.createSession(true, Session.SESSION_TRANSACTED);
-        MessageProducer queue = session.createProducer(session.createQueue(EXCEPTIONS))) {
+        MessageProducer queue = session.createProducer(session.createQueue(queueName))) {
       queue.setDeliveryMode(DeliveryMode.PERSISTENT);
       while (!batch.isEmpty()) {
         for (Message message : batch) {
@@ -79,7 +92,7 @@ public final class Dispatcher {
   public boolean publishCycle(String json) {
     try (Connection connection = connections.open();
         Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        MessageProducer topic = session.createProducer(session.createTopic(CYCLES))) {
+        MessageProducer topic = session.createProducer(session.createTopic(topicName))) {
       topic.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
       TextMessage summary = session.createTextMessage(json);
       summary.setStringProperty("schema", SCHEMA);
