@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param pagesAsFiles whether several dropped files make one snapshot, each file a page
  * @param delta whether a snapshot adds to the ones before instead of replacing them
  * @param grace how long a record that full snapshots leave out still counts
- * @param stale after how long without anything good people are warned
+ * @param stale after how long without anything good people are warned and absence proves nothing
  */
 record Feed(
     FeedSpec spec,

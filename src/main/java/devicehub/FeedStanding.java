@@ -61,7 +61,13 @@ final class FeedStanding {
         + "; what it said then still counts";
   }
 
-  private boolean isStale() {
+  /** Whether nothing the feed brought ever took force. */
+  boolean isMute() {
+    return good.isEmpty();
+  }
+
+  /** Whether the last good answer is older than the feed's own limit. */
+  boolean isStale() {
     return good.filter(s -> s.takenAt().plus(feed.stale()).isBefore(now)).isPresent();
   }
 

@@ -19,7 +19,6 @@ import devicehub.report.SummaryText;
 import devicehub.store.Store;
 import devicehub.store.StoreSettings;
 import devicehub.web.AccessToken;
-import devicehub.web.Health;
 import devicehub.web.Site;
 import devicehub.web.WebServer;
 import java.io.IOException;
@@ -28,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +61,7 @@ final class Wiring implements AutoCloseable {
   private final FirstIntake first;
   private final Meters meters;
   private final CamelHost camel;
+  private final Vitals vitals;
   private boolean overdue;
 
   private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
@@ -86,7 +87,9 @@ final class Wiring implements AutoCloseable {
             inventory,
             store.decisions(ExceptionJson::encode),
             new Matcher(config.ruleBook()),
-            clock);
+            clock,
+            new Expectations(feeds.values(), asked(config), store.snapshots(), inventory, clock)
+                ::awaited);
     this.desk =
         new ReportDesk(
             feeds.values(),
@@ -109,6 +112,7 @@ final class Wiring implements AutoCloseable {
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.load(folders.routes());
+    this.vitals = new Vitals(feeds.values(), desk, matchCycle, dispatch, camel, clock);
     if (settings.samples()) {
       dropSamples(samples, config, store);
     }
@@ -164,6 +168,14 @@ final class Wiring implements AutoCloseable {
     return all;
   }
 
+  /** The feeds whose source the hub goes and asks. */
+  private static Set<String> asked(Config config) {
+    return config.feeds().values().stream()
+        .filter(feed -> feed.http().isPresent() || feed.ldap().isPresent())
+        .map(FeedConfig::name)
+        .collect(Collectors.toSet());
+  }
+
   /** Brings the sample exports once: to feeds that have never brought anything. */
   private void dropSamples(Samples samples, Config config, Store store) throws IOException {
     for (FeedConfig feed : config.feeds().values()) {
@@ -214,7 +226,7 @@ final class Wiring implements AutoCloseable {
     }
     Site site =
         new Site(
-            this::health,
+            vitals::health,
             feeds.keySet(),
             new RouteReceiver(camel),
             settings.limitsBytes(),
@@ -223,42 +235,9 @@ final class Wiring implements AutoCloseable {
     return parts.add(WebServer.start(settings.httpHost(), settings.httpPort(), token, site));
   }
 
-  private Health health() {
-    Map<String, String> details = new TreeMap<>();
-    matchCycle
-        .last()
-        .ifPresent(o -> details.put("lastMatchedAt", o.summary().startedAt().toString()));
-    if (!camel.problems().isEmpty()) {
-      details.put("routes", String.join("; ", camel.problems()));
-    }
-    dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
-    for (Feed feed : feeds.values()) {
-      desk.trouble(feed, clock.instant())
-          .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
-    }
-    return new Health(matchCycle.last().isPresent(), details);
-  }
-
   /** Where to look, for whoever started the hub, and for no log: the address holds the token. */
   String whereabouts(WebServer web) throws IOException {
-    AccessToken token = AccessToken.in(settings.httpTokenFile(), true);
-    String queue =
-        settings.brokerUrl().isEmpty()
-            ? settings.queueExceptions() + " on the embedded broker, kept in the data folder"
-            : settings.queueExceptions() + " at " + settings.brokerUrl();
-    return """
-        Page     %s/?token=%s
-        Files    %s
-        Health   %s/health/ready
-        Queue    %s
-        Matching every %s seconds; Ctrl-C stops."""
-        .formatted(
-            web.address(),
-            token.reveal(),
-            settings.reportsDir(),
-            web.address(),
-            queue,
-            settings.matchPeriod().toSeconds());
+    return Whereabouts.of(settings, web.address());
   }
 
   @Override

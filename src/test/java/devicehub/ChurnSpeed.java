@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.config.Config;
 import devicehub.inventory.Inventory;
+import devicehub.matching.Awaited;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
 import devicehub.report.ExceptionJson;
@@ -50,7 +51,8 @@ public final class ChurnSpeed {
             inventory,
             store.decisions(ExceptionJson::encode),
             new Matcher(config.ruleBook()),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            () -> Awaited.NOTHING);
     desk =
         new ReportDesk(
             feeds.values(),

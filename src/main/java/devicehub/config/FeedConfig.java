@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param format how its input is written
  * @param snapshot whether an input is all the feed knows, or what is new
  * @param grace how long a record that a full snapshot leaves out still counts; nothing for none
- * @param stale after how long without anything good people are warned
+ * @param stale after how long without anything good people are warned and absence proves nothing
  * @param pageFiles whether the files of one drop are pages of one snapshot, not one snapshot each
  * @param http how to fetch it; empty where it is dropped as files or pushed
  * @param ldap how to ask a directory for it; empty where it comes otherwise

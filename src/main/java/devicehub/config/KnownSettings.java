@@ -179,7 +179,8 @@ final class KnownSettings {
           "stale.after",
           "26h",
           Values::duration,
-          "Warn of a feed that brought nothing good for so long; a feed's `stale` wins.");
+          "Warn of a feed that brought nothing good for so long, and conclude nothing new from what"
+              + " it leaves out; a feed's `stale` wins.");
 
   /** Every setting, in the order of the shipped file. */
   static final List<Setting<?>> ALL =

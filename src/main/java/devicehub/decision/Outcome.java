@@ -9,16 +9,41 @@ import java.util.Map;
 
 /** A finished cycle as reports see it: what stands now, with since when it stands. */
 public record Outcome(
-    CycleSummary summary, List<Stood> merges, List<Referred> exceptions, Audit audit) {
+    CycleSummary summary,
+    List<Stood> merges,
+    List<Referred> exceptions,
+    Audit audit,
+    Waiting waiting) {
 
   public Outcome(CycleSummary summary, List<Stood> merges, List<Referred> exceptions) {
-    this(summary, merges, exceptions, Audit.NONE);
+    this(summary, merges, exceptions, Audit.NONE, Waiting.NOTHING);
   }
 
   /** A merge and since when it stands. */
   public record Stood(Merge merge, Instant mergedAt) {
     public StandingMerge standing() {
       return new StandingMerge(merge.pair(), merge.rule(), merge.authority(), mergedAt);
+    }
+  }
+
+  /**
+   * Records that are neither merged nor exceptions, because a feed is awaited that may hold the
+   * other half: it never brought anything, or nothing good for too long.
+   *
+   * @param feeds the names of the feeds awaited, in order
+   */
+  public record Waiting(int records, List<String> feeds) {
+    public static final Waiting NOTHING = new Waiting(0, List.of());
+
+    /** In words; empty if nothing waits. */
+    public String told() {
+      return records == 0
+          ? ""
+          : (records == 1 ? "1 record waits" : records + " records wait")
+              + " to be decided until "
+              + String.join(", ", feeds)
+              + (feeds.size() == 1 ? " brings" : " bring")
+              + " something good";
     }
   }
 

@@ -33,14 +33,16 @@ final class Differences {
   private final Ints newMerges = new Ints();
   private final List<Pair> retracted = new ArrayList<>();
   private final List<ExceptionChange> exceptions = new ArrayList<>();
+  private final Patience patience;
   private int unchanged;
 
-  Differences(Standing before, Matching matching, Instant at) {
+  Differences(Standing before, Matching matching, Awaited awaited, Instant at) {
+    this.patience = new Patience(awaited, before, matching);
     this.before = before;
     this.matching = matching;
     this.at = at;
     this.occurrences = before.occurrences();
-    List<Merge> decided = matching.merges();
+    List<Merge> decided = patience.merges();
     @Nullable Instant[] since = new Instant[decided.size()];
     this.merges = new MatchedPairs(decided, since);
     compareMerges(decided, since);
@@ -76,7 +78,7 @@ final class Differences {
   }
 
   private void compareExceptions() {
-    for (Referral referral : matching.referrals()) {
+    for (Referral referral : patience.referrals()) {
       RecordKey key = referral.record().key();
       @Nullable OpenException old = before.openByRecord().get(key);
       OpenException now;
@@ -133,7 +135,8 @@ final class Differences {
             matching.tally()),
         merges.stood(),
         referred,
-        matching.audit());
+        matching.audit(),
+        patience.waiting());
   }
 
   private int count(Event event) {

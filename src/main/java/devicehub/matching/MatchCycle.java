@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,21 @@ public final class MatchCycle {
   private final DecisionLog log;
   private final Matcher matcher;
   private final Clock clock;
+  private final Supplier<Awaited> expectations;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Outcome last;
   private @Nullable Standing standing;
 
-  public MatchCycle(Inventory inventory, DecisionLog log, Matcher matcher, Clock clock) {
+  /**
+   * @param expectations asked in each cycle which feeds are awaited
+   */
+  public MatchCycle(
+      Inventory inventory,
+      DecisionLog log,
+      Matcher matcher,
+      Clock clock,
+      Supplier<Awaited> expectations) {
+    this.expectations = expectations;
     this.inventory = inventory;
     this.log = log;
     this.matcher = matcher;
@@ -46,7 +57,7 @@ public final class MatchCycle {
               Directory.of(inventory.people()),
               StandingDecisions.of(log.decisions()));
       Standing before = standing == null ? Standing.readFrom(log) : standing;
-      Differences differences = new Differences(before, matching, started);
+      Differences differences = new Differences(before, matching, expectations.get(), started);
       Changes changes = differences.changes();
       if (!changes.isEmpty()) {
         standing = null; // until the write is known to have succeeded

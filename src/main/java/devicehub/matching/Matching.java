@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Answer;
 import devicehub.decision.Audit;
 import devicehub.decision.Authority;
 import devicehub.decision.Merge;
@@ -13,21 +14,22 @@ import java.util.List;
 public final class Matching {
   private final Lineup lineup;
   private final Verdicts verdicts;
+  private final int[] merged;
 
   Matching(Lineup lineup, Verdicts verdicts) {
     this.lineup = lineup;
     this.verdicts = verdicts;
-  }
-
-  /** The merged pairs, in the order of the mail records' keys; each is made when asked for. */
-  public List<Merge> merges() {
-    int[] merged = new int[verdicts.mergedCount()];
+    this.merged = new int[verdicts.mergedCount()];
     int count = 0;
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
       if (verdicts.merged(mail)) {
         merged[count++] = mail;
       }
     }
+  }
+
+  /** The merged pairs, in the order of the mail records' keys; each is made when asked for. */
+  public List<Merge> merges() {
     return new AbstractList<>() {
       @Override
       public Merge get(int index) {
@@ -42,12 +44,32 @@ public final class Matching {
   }
 
   private Merge merge(int mail) {
-    boolean byReviewer = verdicts.rule(mail) == Verdicts.REVIEWER;
+    boolean byReviewer = decidedByReviewer(mail);
     return new Merge(
         lineup.enrollments.get(verdicts.device(mail)),
         lineup.mails.get(mail),
         byReviewer ? "reviewer" : lineup.book.rules().get(verdicts.rule(mail)).name(),
         byReviewer ? Authority.REVIEWER : Authority.RULE);
+  }
+
+  private boolean decidedByReviewer(int mail) {
+    return verdicts.rule(mail) == Verdicts.REVIEWER;
+  }
+
+  /** Whether a merge, by its place in {@link #merges}, is a person's. */
+  boolean byReviewer(int merge) {
+    return decidedByReviewer(merged[merge]);
+  }
+
+  /** Whether a merge rests on an equal identifier. */
+  boolean byId(int merge) {
+    return !byReviewer(merge) && lineup.book.rules().get(verdicts.rule(merged[merge])).byId();
+  }
+
+  /** Whether both halves of a merge are known to be one person's. */
+  boolean ownersAgree(int merge) {
+    int mail = merged[merge];
+    return lineup.owner(verdicts.device(mail), mail) == Answer.YES;
   }
 
   /** The records no rule decided, in the order of their keys. */

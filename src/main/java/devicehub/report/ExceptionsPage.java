@@ -81,6 +81,10 @@ final class ExceptionsPage {
     page.put("<b>{}</b></time>", Words.time(summary.startedAt()));
     page.put(" and took {}: ", Words.duration(summary.durationMillis()));
     page.put("{}</p>\n", SummaryText.changes(summary));
+    String waiting = data.outcome().waiting().told();
+    if (!waiting.isEmpty()) {
+      page.put("<p><b class=\"no\">! {}</b></p>\n", waiting + ".");
+    }
     page.put("<dl class=\"totals\">\n");
     total("Exceptions", summary.exceptionsTotal());
     total("Merged pairs", summary.mergedTotal());

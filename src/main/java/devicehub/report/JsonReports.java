@@ -69,6 +69,7 @@ final class JsonReports {
       json.writeStringField("lastMatchedAt", matchedAt(data.outcome()));
       cycle(summary, json);
       records(summary.tally(), json);
+      waiting(data.outcome().waiting(), json);
       fixes(data.outcome(), json);
       audit(data.outcome().audit(), json);
       json.writeArrayFieldStart("feeds");
@@ -101,6 +102,17 @@ final class JsonReports {
       json.writeNumberField(entry.getKey().name(), entry.getValue());
     }
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void waiting(Outcome.Waiting waiting, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("waiting");
+    json.writeNumberField("records", waiting.records());
+    json.writeArrayFieldStart("feeds");
+    for (String feed : waiting.feeds()) {
+      json.writeString(feed);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

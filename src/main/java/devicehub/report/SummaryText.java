@@ -82,6 +82,8 @@ public final class SummaryText {
     }
     row("Mail records", tally.mails(), "(" + Words.number(tally.excluded()) + " excluded)", text);
     row("Enrolments", tally.enrollments(), devices(tally), text);
+    String waiting = data.outcome().waiting().told();
+    text.append(waiting.isEmpty() ? "" : "\n! " + waiting + "\n");
     if (!data.feeds().isEmpty()) {
       text.append("\nFeeds\n");
       feeds(data.feeds(), text);

@@ -12,6 +12,7 @@ import devicehub.decision.ExceptionChange.Event;
 import devicehub.decision.InMemoryDecisionLog;
 import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
+import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.StandingMerge;
 import devicehub.device.DeviceRecord;
@@ -35,11 +36,12 @@ class MatchCycleTest {
 
   private final Inventory inventory = new Inventory();
   private final Recorded log = new Recorded();
+  private Awaited awaited = Awaited.NOTHING;
   private final MatchCycle cycle = newCycle();
 
   private MatchCycle newCycle() {
     Clock clock = Clock.fixed(Instant.parse("2026-01-23T12:00:00Z"), ZoneOffset.UTC);
-    return new MatchCycle(inventory, log, new Matcher(MatcherTest.STANDARD), clock);
+    return new MatchCycle(inventory, log, new Matcher(MatcherTest.STANDARD), clock, () -> awaited);
   }
 
   private void feed(String name, Records... records) {
@@ -147,6 +149,88 @@ class MatchCycleTest {
     assertThat(log.openExceptions())
         .extracting(exception -> exception.reason().name())
         .containsExactly("SEPARATED");
+  }
+
+  @Test
+  void whileAnEnrolmentFeedIsAwaitedNothingIsConcludedFromAbsence() {
+    awaited = new Awaited(List.of("maas360"), List.of());
+    feed("intune", enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"));
+    feed(
+        "exchange",
+        mail("fits").of("jane@x.example").is("", "iPhone14C2").eas("ApplA"),
+        mail("other-maker").of("jane@x.example").is("", "SM-S921B").eas("SECB"),
+        mail("stranger").of("rick@x.example").is("", "SM-S921B").eas("SECC"));
+    Outcome waits = cycle.run();
+    assertThat(waits.merges()).isEmpty();
+    assertThat(waits.exceptions()).isEmpty();
+    assertThat(waits.waiting()).isEqualTo(new Outcome.Waiting(3, List.of("maas360")));
+    assertThat(log.written).isEmpty();
+
+    awaited = Awaited.NOTHING;
+    Outcome decided = cycle.run();
+    assertThat(decided.merges()).hasSize(1);
+    assertThat(decided.exceptions()).hasSize(2);
+    assertThat(decided.waiting()).isEqualTo(Outcome.Waiting.NOTHING);
+  }
+
+  @Test
+  void anEqualIdIsDecidedWhicheverFeedIsAwaited() {
+    awaited = new Awaited(List.of("maas360"), List.of("people"));
+    feed(
+        "intune",
+        phone(),
+        enrolled("v")
+            .of("victim@x.example")
+            .is("Apple", "iPhone14,2")
+            .eas("6Q93UFOQ7H0K39JPMFPTEMJQ3K"));
+    feed(
+        "exchange",
+        partnership(),
+        mail("rogue").of("mallory@x.example").is("", "SM-S921B").eas("6Q93UFOQ7H0K39JPMFPTEMJQ3K"));
+    Outcome outcome = cycle.run();
+    assertThat(outcome.merges())
+        .extracting(stood -> stood.merge().mail().key().id())
+        .containsExactly("m");
+    assertThat(outcome.exceptions())
+        .as("mallory may be an alias that the directory knows")
+        .isEmpty();
+    awaited = new Awaited(List.of("maas360"), List.of());
+    assertThat(cycle.run().exceptions())
+        .extracting(referred -> referred.referral().reason())
+        .containsExactly(Reason.ID_CONFLICT);
+  }
+
+  @Test
+  void whatStandsGoesOnStandingWhenAFeedIsAwaitedLater() {
+    feed("intune", enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"));
+    feed(
+        "exchange",
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas("ApplA"),
+        mail("x").of("rick@x.example").is("", "SM-S921B").eas("SECB"));
+    cycle.run();
+    awaited = new Awaited(List.of("maas360"), List.of());
+    Outcome outcome = cycle.run();
+    assertThat(outcome.summary().changed()).isFalse();
+    assertThat(outcome.merges()).hasSize(1);
+    assertThat(outcome.exceptions()).hasSize(1);
+    assertThat(outcome.waiting().records()).isZero();
+  }
+
+  @Test
+  void aPersonsMergeNeedsNoFeed() {
+    awaited = new Awaited(List.of("maas360"), List.of("people"));
+    feed("intune", enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"));
+    feed("exchange", mail("m").of("jane@x.example").is("", "iPhone14C2").eas("ApplA"));
+    log.decide(
+        new ReviewerDecision(
+            0,
+            ReviewerDecision.Kind.MERGE,
+            new RecordKey("mdm", "e"),
+            Optional.of(new RecordKey("exchange", "m")),
+            "Sam",
+            "seen it",
+            Instant.EPOCH));
+    assertThat(cycle.run().merges()).hasSize(1);
   }
 
   @Test

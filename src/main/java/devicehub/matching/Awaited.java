@@ -1,0 +1,25 @@
+package devicehub.matching;
+
+import java.util.List;
+
+/**
+ * The feeds that may hold the other half of a record and cannot be asked: they never brought
+ * anything, or nothing good for too long. What they do not say proves nothing.
+ *
+ * <pre>
+ *   enrollments  [maas360]   a device that seems not enrolled may be there
+ *   directories  [people]    an address that seems a stranger's may be an alias
+ * </pre>
+ */
+public record Awaited(List<String> enrollments, List<String> directories) {
+  public static final Awaited NOTHING = new Awaited(List.of(), List.of());
+
+  public Awaited {
+    enrollments = List.copyOf(enrollments);
+    directories = List.copyOf(directories);
+  }
+
+  boolean isNothing() {
+    return enrollments.isEmpty() && directories.isEmpty();
+  }
+}
