@@ -24,6 +24,13 @@ public record CycleSummary(
     Map<Reason, Integer> exceptions,
     Tally tally) {
 
+  /** The account of a later cycle that was given the same and so decided the same. */
+  CycleSummary again(Instant at, long millis) {
+    int standing = mergedTotal + exceptionsTotal();
+    return new CycleSummary(
+        at, millis, false, 0, 0, 0, 0, 0, standing, mergedTotal, exceptions, tally);
+  }
+
   public int exceptionsTotal() {
     return exceptions.values().stream().mapToInt(Integer::intValue).sum();
   }

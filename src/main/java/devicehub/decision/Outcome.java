@@ -19,6 +19,11 @@ public record Outcome(
     this(summary, merges, exceptions, Audit.NONE, Waiting.NOTHING);
   }
 
+  /** The outcome of a later cycle that was given the same; its lists are these very lists. */
+  public Outcome again(Instant at, long millis) {
+    return new Outcome(summary.again(at, millis), merges, exceptions, audit, waiting);
+  }
+
   /** A merge and since when it stands. */
   public record Stood(Merge merge, Instant mergedAt) {
     public StandingMerge standing() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports folder: what stands after a cycle, for people, spreadsheets and programs.
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Reports {
   private final Path folder;
+  private @Nullable List<Outcome.Stood> mergesWritten;
 
   public Reports(Path folder) {
     this.folder = folder;
@@ -32,7 +34,7 @@ public final class Reports {
    * @throws ReportUnwritableException if one cannot be written: it stays as it was, and so does the
    *     summary; the others are each whole, old or new
    */
-  public void write(ReportData data) {
+  public synchronized void write(ReportData data) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -41,7 +43,7 @@ public final class Reports {
     Outcome outcome = data.outcome();
     // With a million pairs each of these takes half a second, so they share the cores.
     Stream.<Runnable>of(
-            () -> replace("merged.csv", out -> CsvReports.merged(outcome.merges(), out)),
+            () -> writeMerges(outcome.merges()),
             () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
             () -> writeUsers(data),
             () ->
@@ -50,6 +52,14 @@ public final class Reports {
         .parallel()
         .forEach(Runnable::run);
     replace("summary.json", out -> JsonReports.summary(data, out));
+  }
+
+  /** A cycle that was given nothing new hands on the very list of the one before. */
+  private void writeMerges(List<Outcome.Stood> merges) {
+    if (merges != mergesWritten || !Files.exists(folder.resolve("merged.csv"))) {
+      replace("merged.csv", out -> CsvReports.merged(merges, out));
+      mergesWritten = merges;
+    }
   }
 
   private void writeUsers(ReportData data) {
