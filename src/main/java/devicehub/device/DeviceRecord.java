@@ -54,7 +54,7 @@ public final class DeviceRecord {
       long enrolledMillis,
       List<String> remarks) {
     this.feed = key.feed();
-    this.texts = PackedTexts.pack(key.id(), deviceId, mailbox, identifiers, owners);
+    this.texts = TextPacker.pack(key.id(), deviceId, mailbox, identifiers, owners);
     this.side = side;
     this.client = client;
     this.hardware = hardware;
