@@ -51,6 +51,13 @@ public final class KeyIndex {
     return before;
   }
 
+  /** Files all of another's entries. */
+  public void putAll(KeyIndex other) {
+    for (int entry = 0; entry < other.entries; entry++) {
+      put(other.keys[entry], other.values[entry]);
+    }
+  }
+
   /** The newest entry under the key, or -1. */
   public int first(long key) {
     return heads[slot(key)] - 1;

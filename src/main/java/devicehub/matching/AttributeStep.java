@@ -1,6 +1,7 @@
 package devicehub.matching;
 
 import devicehub.device.KeyIndex;
+import java.util.List;
 
 /**
  * Applies a rule that finds its candidates through the owner: merges where exactly one pair is
@@ -23,8 +24,21 @@ final class AttributeStep {
   }
 
   void run() {
+    List<Ints> parts =
+        Shares.of(
+            lineup.mails.size(),
+            (from, to) -> new AttributeStep(lineup, verdicts, rule, number).choose(from, to));
+    for (Ints pairs : parts) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        verdicts.merge(pairs.get(i), pairs.get(i + 1), number);
+      }
+    }
+  }
+
+  /** Devices and mail records by turns. */
+  private Ints choose(int from, int to) {
     Ints pairs = new Ints();
-    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+    for (int mail = from; mail < to; mail++) {
       if (verdicts.undecided(mail) && !lineup.partnerships.stale(mail)) {
         int device = chosen(mail);
         if (device >= 0) {
@@ -33,9 +47,7 @@ final class AttributeStep {
         }
       }
     }
-    for (int i = 0; i < pairs.size(); i += 2) {
-      verdicts.merge(pairs.get(i), pairs.get(i + 1), number);
-    }
+    return pairs;
   }
 
   /** The one device for which this record, and no other, is possible; or -1. */
@@ -54,8 +66,7 @@ final class AttributeStep {
     if (possible.size() == 1) {
       return possible.get(0);
     }
-    for (Condition condition :
-        possible.size() == 0 ? java.util.List.<Condition>of() : rule.tieBreak()) {
+    for (Condition condition : possible.size() == 0 ? List.<Condition>of() : rule.tieBreak()) {
       int favoured = -1;
       int yes = 0;
       int known = 0;

@@ -26,9 +26,11 @@ final class IdStep {
 
   void run() {
     int[] proposed = new int[lineup.mails.size()];
+    Shares.of(
+        proposed.length,
+        (from, to) -> new IdStep(lineup, verdicts, rule, number).propose(from, to, proposed));
     KeyIndex live = new KeyIndex(lineup.mails.size());
     for (int mail = 0; mail < proposed.length; mail++) {
-      proposed[mail] = verdicts.undecided(mail) ? propose(mail) : -1;
       if (proposed[mail] >= 0 && !lineup.partnerships.stale(mail)) {
         live.put(placeOn(proposed[mail], mail), mail);
       }
@@ -45,6 +47,13 @@ final class IdStep {
         verdicts.merge(proposed[mail], mail, number);
       }
     }
+  }
+
+  private int[] propose(int from, int to, int[] into) {
+    for (int mail = from; mail < to; mail++) {
+      into[mail] = verdicts.undecided(mail) ? propose(mail) : -1;
+    }
+    return into;
   }
 
   private long placeOn(int device, int mail) {

@@ -9,6 +9,7 @@ import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.directory.Directory;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,27 +42,43 @@ final class Lineup {
     this.mails = inOrder(anyMails);
     this.standing = standing;
     this.book = book;
-    enrollmentOwners = new Ownership(enrollments, directory);
-    mailOwners = new Ownership(mails, directory);
     int limit = book.settings().sharedIdOwners();
-    sharedIds = new SharedIds();
-    enrollmentsById = sharedIds.learn(enrollments, enrollmentOwners, limit);
-    sharedIds.learn(mails, mailOwners, limit);
-    devices = new EnrolledDevices(enrollments, enrollmentsById, sharedIds);
-    partnerships = new Partnerships(mails, book.settings().staleDays());
+    Supplier<MailSide> aside = Shares.aside(() -> mailSide(mails, standing, book, directory));
+    enrollmentOwners = new Ownership(enrollments, directory);
+    SharedIds amongEnrollments = new SharedIds();
+    enrollmentsById = amongEnrollments.learn(enrollments, enrollmentOwners, limit);
+    devices = new EnrolledDevices(enrollments, enrollmentsById, amongEnrollments);
     devicesByOwner = new KeyIndex(enrollments.size());
-    mailsByOwner = new KeyIndex(mails.size());
     for (int i = 0; i < enrollments.size(); i++) {
       if (devices.leads(i) && devices.enrolled(i) && !isExcluded(enrollments.get(i))) {
         file(devicesByOwner, enrollmentOwners, i);
       }
     }
+    MailSide mailSide = aside.get();
+    mailOwners = mailSide.owners;
+    sharedIds = amongEnrollments.and(mailSide.sharedIds);
+    partnerships = mailSide.partnerships;
+    mailsByOwner = mailSide.byOwner;
+    reviewed = new Reviewed(this);
+  }
+
+  /** What is known of the mail records by themselves. */
+  private record MailSide(
+      Ownership owners, SharedIds sharedIds, Partnerships partnerships, KeyIndex byOwner) {}
+
+  private static MailSide mailSide(
+      List<DeviceRecord> mails, StandingDecisions standing, RuleBook book, Directory directory) {
+    Ownership owners = new Ownership(mails, directory);
+    SharedIds shared = new SharedIds();
+    shared.learn(mails, owners, book.settings().sharedIdOwners());
+    KeyIndex byOwner = new KeyIndex(mails.size());
     for (int i = 0; i < mails.size(); i++) {
-      if (!isExcluded(mails.get(i))) {
-        file(mailsByOwner, mailOwners, i);
+      if (!isExcluded(mails.get(i), standing)) {
+        file(byOwner, owners, i);
       }
     }
-    reviewed = new Reviewed(this);
+    return new MailSide(
+        owners, shared, new Partnerships(mails, book.settings().staleDays()), byOwner);
   }
 
   /** The records in the order of their keys, in which an inventory has them anyway. */
@@ -81,6 +98,10 @@ final class Lineup {
   }
 
   boolean isExcluded(DeviceRecord record) {
+    return isExcluded(record, standing);
+  }
+
+  private static boolean isExcluded(DeviceRecord record, StandingDecisions standing) {
     return !standing.isEmpty() && standing.exclusion(record.key()).isPresent();
   }
 
@@ -107,7 +128,7 @@ final class Lineup {
   }
 
   /** Enrolments by the name in their owner's address; made when first asked for. */
-  KeyIndex enrollmentsByName() {
+  synchronized KeyIndex enrollmentsByName() {
     KeyIndex byName = enrollmentsByName;
     if (byName == null) {
       byName = Namesakes.index(enrollments);

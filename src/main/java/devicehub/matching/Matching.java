@@ -74,19 +74,26 @@ public final class Matching {
 
   /** The records no rule decided, in the order of their keys. */
   public List<Referral> referrals() {
-    Referrals referrals = new Referrals(lineup, verdicts);
     List<Referral> found = new ArrayList<>();
-    for (int mail = 0; mail < lineup.mails.size(); mail++) {
-      if (!verdicts.merged(mail) && !verdicts.excluded(mail)) {
-        found.add(referrals.refer(mail));
-      }
-    }
+    Shares.of(lineup.mails.size(), this::referrals).forEach(found::addAll);
+    Referrals referrals = new Referrals(lineup, verdicts);
     for (int i = 0; i < lineup.enrollments.size(); i++) {
       if (!lineup.devices.leads(i) && !lineup.isExcluded(lineup.enrollments.get(i))) {
         referrals.duplicate(i).ifPresent(found::add);
       }
     }
     found.sort((a, b) -> a.record().compareKey(b.record()));
+    return found;
+  }
+
+  private List<Referral> referrals(int from, int to) {
+    Referrals referrals = new Referrals(lineup, verdicts);
+    List<Referral> found = new ArrayList<>();
+    for (int mail = from; mail < to; mail++) {
+      if (!verdicts.merged(mail) && !verdicts.excluded(mail)) {
+        found.add(referrals.refer(mail));
+      }
+    }
     return found;
   }
 

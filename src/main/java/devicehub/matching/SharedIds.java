@@ -70,6 +70,14 @@ final class SharedIds {
     return true;
   }
 
+  /** The ids that are nobody's on the one side or the other. */
+  SharedIds and(SharedIds others) {
+    SharedIds both = new SharedIds();
+    both.shared.putAll(shared);
+    both.shared.putAll(others.shared);
+    return both;
+  }
+
   boolean isShared(long hash) {
     return shared.contains(hash);
   }
