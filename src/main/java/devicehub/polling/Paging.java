@@ -1,8 +1,6 @@
 package devicehub.polling;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** How a server hands out what does not fit into one answer. */
@@ -32,7 +30,7 @@ public sealed interface Paging {
     public Optional<URI> next(URI first, URI current, int pages, long rows, Page page) {
       return page.next()
           .filter(token -> !token.isBlank())
-          .map(token -> asking(first, parameter, token));
+          .map(token -> Query.with(first, parameter, token));
     }
   }
 
@@ -54,14 +52,7 @@ public sealed interface Paging {
     }
 
     private URI numbered(URI first, int number) {
-      return asking(first, parameter, String.valueOf(number));
+      return Query.with(first, parameter, String.valueOf(number));
     }
-  }
-
-  /** The address with one more parameter in its query. */
-  private static URI asking(URI first, String parameter, String value) {
-    String query = first.getRawQuery() == null ? "" : first.getRawQuery() + "&";
-    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    return first.resolve(first.getRawPath() + "?" + query + parameter + "=" + encoded);
   }
 }

@@ -22,4 +22,19 @@ public record PollSpec(
     Duration timeout,
     int maxPages,
     long maxBytes,
-    int retries) {}
+    int retries) {
+
+  /** The same server, asked with one more parameter from the first page on. */
+  public PollSpec asking(String parameter, String value) {
+    return new PollSpec(
+        feed,
+        Query.with(first, parameter, value),
+        login,
+        paging,
+        headers,
+        timeout,
+        maxPages,
+        maxBytes,
+        retries);
+  }
+}
