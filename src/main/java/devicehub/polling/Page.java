@@ -10,4 +10,7 @@ import java.util.Optional;
  * @param next where the next page is, or empty
  * @param error what the server says went wrong, though it answered 200; or empty
  */
-public record Page(long rows, long total, Optional<String> next, Optional<String> error) {}
+public record Page(long rows, long total, Optional<String> next, Optional<String> error) {
+  /** A page that says nothing. */
+  public static final Page NOTHING = new Page(0, -1, Optional.empty(), Optional.empty());
+}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class Poll {
+  private static final int NO_CONTENT = 204;
+
   private final PollSpec spec;
   private final PageTaker taker;
   private final long endNanos;
@@ -27,6 +29,7 @@ public final class Poll {
   private boolean loggingIn;
   private int pages;
   private long rows;
+  private long total = -1;
   private int relogins;
   private int retries;
   private long delayMillis;
@@ -106,28 +109,35 @@ public final class Poll {
     if (current == null || isRefused(response) || mustWait(response)) {
       return;
     }
-    if (response.status() != 200) {
+    if (response.status() != 200 && response.status() != NO_CONTENT) {
       throw new PollFailedException("page " + (pages + 1) + " answered HTTP " + response.status());
     }
     if (response.contentType().toLowerCase(Locale.ROOT).contains("html")) {
       throw new PollFailedException("page " + (pages + 1) + " is HTML (a login page?), not data");
     }
     asked.add(current);
-    Page taken;
-    try (var body = new Deadline(response.body(), endNanos, spec.maxBytes())) {
-      taken = taker.take(spec.feed() + " page " + (pages + 1), body);
-    }
+    Page taken = taken(response);
     taken.error().ifPresent(error -> fail("the server reports: " + error));
     pages++;
     rows += taken.rows();
     retries = 0;
     relogins = 0;
+    total = taken.total() >= 0 ? taken.total() : total;
     page = spec.paging().next(spec.first(), current, pages, rows, taken).orElse(null);
     if (page != null) {
       checkNext(page);
-    } else if (taken.total() >= 0 && rows != taken.total()) {
-      throw new PollFailedException(
-          "the server speaks of " + taken.total() + " records but gave " + rows);
+    } else if (total >= 0 && rows != total) {
+      throw new PollFailedException("the server speaks of " + total + " records but gave " + rows);
+    }
+  }
+
+  /** Workspace ONE answers 204 where it has no device to tell of: a page without records. */
+  private Page taken(Response response) throws IOException {
+    if (response.status() == NO_CONTENT) {
+      return Page.NOTHING;
+    }
+    try (var body = new Deadline(response.body(), endNanos, spec.maxBytes())) {
+      return taker.take(spec.feed() + " page " + (pages + 1), body);
     }
   }
 

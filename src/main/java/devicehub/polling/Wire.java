@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.core5.http.io.EofSensorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between a route's message and a poll: puts a request into headers, takes an answer out of them.
@@ -22,11 +23,20 @@ public final class Wire {
     headers.put("CamelHttpUri", request.uri().toString());
   }
 
-  /** Hands the answer to the poll. */
-  public void answer(Poll poll, Map<String, Object> headers, InputStream body) throws IOException {
+  /**
+   * Hands the answer to the poll.
+   *
+   * @param body null where the answer has none, as with 204
+   */
+  public void answer(Poll poll, Map<String, Object> headers, @Nullable InputStream body)
+      throws IOException {
     int status = Integer.parseInt(text(headers, "CamelHttpResponseCode"));
     poll.accept(
-        new Response(status, text(headers, "Content-Type"), text(headers, "Retry-After"), body));
+        new Response(
+            status,
+            text(headers, "Content-Type"),
+            text(headers, "Retry-After"),
+            body == null ? InputStream.nullInputStream() : body));
     // Whatever is left of the body, however long or slow, is not worth waiting for.
     if (body instanceof EofSensorInputStream unread) {
       unread.abort();

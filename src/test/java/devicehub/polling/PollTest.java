@@ -76,6 +76,38 @@ class PollTest {
   }
 
   @Test
+  void aServerThatHasNothingToTellGaveAnEmptyPage() {
+    assertThat(talk(answer(204, "", "", ""))).isEmpty();
+  }
+
+  @Test
+  void nothingWhereMoreWasPromisedIsNoEnd() {
+    pages.add(new Page(1, 2, Optional.of("/devices?page=2"), Optional.empty()));
+    assertThat(talk(answer(200, "{}"), answer(204, "", "", "")))
+        .isEqualTo("the server speaks of 2 records but gave 1");
+  }
+
+  @Test
+  void aParameterStaysThroughAllPages() {
+    PollSpec spec =
+        new PollSpec(
+                "feed",
+                URI.create("https://mdm.acme.example/devices?size=2"),
+                login,
+                new Paging.Numbers("page", 1),
+                Map.of(),
+                timeout,
+                maxPages,
+                1_000,
+                2)
+            .asking("$filter", "seen ge 2026-03-09T08:15:00Z");
+    String since = "size=2&$filter=seen%20ge%202026-03-09T08%3A15%3A00Z";
+    assertThat(spec.paging().start(spec.first()).getRawQuery()).isEqualTo(since + "&page=1");
+    assertThat(spec.paging().next(spec.first(), spec.first(), 1, 2, page("")).orElseThrow())
+        .hasToString("https://mdm.acme.example/devices?" + since + "&page=2");
+  }
+
+  @Test
   void aTokenThatExpiresBetweenPagesIsRenewedOnceAndThePageAskedAgain() {
     login = new OauthLogin(LOGIN, "hub", "secret", "");
     pages.add(page("/devices?page=2"));
@@ -145,8 +177,8 @@ class PollTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 206, 301, 302, 403, 404, 500})
-  void onlyAPlain200IsAnAnswer(int status) {
+  @ValueSource(ints = {201, 206, 301, 302, 403, 404, 500})
+  void onlyAPlain200Or204IsAnAnswer(int status) {
     assertThat(talk(answer(status, "{}"))).contains("HTTP " + status);
   }
 
