@@ -41,10 +41,19 @@ final class Attendance {
     return List.copyOf(counting);
   }
 
+  /** Takes what a delta says on top of the full snapshot: whom it names is there, as named now. */
+  void amend(List<DeviceRecord> delta) {
+    present = Overlay.records(present, delta);
+    if (!missing.isEmpty()) {
+      missing = new LinkedHashMap<>(missing);
+      delta.forEach(record -> missing.remove(Overlay.id(record)));
+    }
+  }
+
   private Map<String, Missing> missing(
       List<DeviceRecord> records, Instant takenAt, Duration grace) {
     Set<String> there = new HashSet<>(records.size() * 2);
-    records.forEach(record -> there.add(record.key().id()));
+    records.forEach(record -> there.add(Overlay.id(record)));
     Map<String, Missing> still = new LinkedHashMap<>();
     missing.forEach(
         (id, gone) -> {
@@ -53,8 +62,9 @@ final class Attendance {
           }
         });
     for (DeviceRecord record : present) {
-      if (!there.contains(record.key().id())) {
-        still.put(record.key().id(), new Missing(record, takenAt));
+      String id = Overlay.id(record);
+      if (!there.contains(id)) {
+        still.put(id, new Missing(record, takenAt));
       }
     }
     return still;

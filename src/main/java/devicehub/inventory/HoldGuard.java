@@ -52,23 +52,21 @@ public final class HoldGuard {
   /**
    * Why a full snapshot must not take force by itself; empty if it may.
    *
-   * @param inForce of the feed's snapshot in force, if there is one
-   * @param lately how many records each of the feed's last accepted snapshots held
+   * @param inForce of the feed's full snapshot in force, if there is one that can be read
+   * @param lately how many records each of the feed's last accepted full snapshots held
    */
   public Optional<String> judge(Profile fresh, Optional<Profile> inForce, List<Long> lately) {
     if (fresh.records() == 0) {
       return Optional.of(
           "it holds no record; an empty answer is no evidence that devices are gone");
     }
-    Optional<String> garbled = rejected(fresh);
-    if (garbled.isPresent() || inForce.isEmpty()) {
-      return garbled;
-    }
-    Profile before = inForce.get();
-    return count(fresh.records(), lately.isEmpty() ? before.records() : median(lately))
-        .or(() -> emptied(fresh, before))
-        .or(() -> strange(fresh, before))
-        .or(() -> older(fresh, before));
+    Optional<Long> usual =
+        lately.isEmpty() ? inForce.map(Profile::records) : Optional.of(median(lately));
+    return rejected(fresh)
+        .or(() -> usual.flatMap(records -> count(fresh.records(), records)))
+        .or(() -> inForce.flatMap(before -> emptied(fresh, before)))
+        .or(() -> inForce.flatMap(before -> strange(fresh, before)))
+        .or(() -> inForce.flatMap(before -> older(fresh, before)));
   }
 
   /** Why a delta must not take force by itself: it may be small, but not garbled. */

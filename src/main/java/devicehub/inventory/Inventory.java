@@ -2,12 +2,10 @@ package devicehub.inventory;
 
 import devicehub.device.DeviceRecord;
 import devicehub.device.Person;
-import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,7 @@ public final class Inventory {
   private final Map<String, Holding> byFeed = new TreeMap<>();
   private final Map<String, Holding> asTheyCame = new TreeMap<>();
   private final Map<String, Attendance> attendance = new TreeMap<>();
+  private final Map<String, String> unreadable = new TreeMap<>();
   private long version;
 
   /**
@@ -39,7 +38,18 @@ public final class Inventory {
             .take(holding.records(), takenAt, grace);
     byFeed.put(feed, new Holding(counting, holding.people(), holding.problems(), holding.counts()));
     asTheyCame.put(feed, holding);
+    unreadable.remove(feed);
     version++;
+  }
+
+  /** Notes that some of what is in force of a feed cannot be read, until a full snapshot comes. */
+  public synchronized void leaveOut(String feed, String why) {
+    unreadable.put(feed, why);
+  }
+
+  /** Why some of what is in force of a feed is left out; empty where nothing is. */
+  public synchronized Optional<String> unreadable(String feed) {
+    return Optional.ofNullable(unreadable.get(feed));
   }
 
   /** Puts all that another inventory knows of a feed in the place of what this one knows. */
@@ -51,6 +61,7 @@ public final class Inventory {
       counting.ifPresentOrElse(holding -> byFeed.put(feed, holding), () -> byFeed.remove(feed));
       came.ifPresentOrElse(holding -> asTheyCame.put(feed, holding), () -> asTheyCame.remove(feed));
       attended.ifPresentOrElse(there -> attendance.put(feed, there), () -> attendance.remove(feed));
+      unreadable.remove(feed);
       version++;
     }
   }
@@ -74,21 +85,19 @@ public final class Inventory {
   public synchronized void amend(String feed, Holding delta) {
     Holding base =
         byFeed.getOrDefault(feed, new Holding(List.of(), List.of(), List.of(), Counts.NONE));
-    Map<RecordKey, DeviceRecord> records = new LinkedHashMap<>();
-    base.records().forEach(record -> records.put(record.key(), record));
-    delta.records().forEach(record -> records.put(record.key(), record));
-    Map<String, Person> people = new LinkedHashMap<>();
-    base.people().forEach(person -> people.put(person.id(), person));
-    delta.people().forEach(person -> people.put(person.id(), person));
     List<RowProblem> problems = new ArrayList<>(base.problems());
     problems.addAll(delta.problems());
     byFeed.put(
         feed,
         new Holding(
-            records.values().stream().sorted(DeviceRecord::compareKey).toList(),
-            List.copyOf(people.values()),
+            Overlay.records(base.records(), delta.records()),
+            Overlay.people(base.people(), delta.people()),
             List.copyOf(problems),
             base.counts().plus(delta.counts())));
+    Attendance known = attendance.get(feed);
+    if (known != null) {
+      known.amend(delta.records());
+    }
     version++;
   }
 

@@ -1,6 +1,7 @@
 package devicehub.inventory;
 
 import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
 import devicehub.device.Identifier;
 import devicehub.device.Person;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param records how many records and people there are
  * @param filled by column, how many of them have it
- * @param seen when each record was last seen, ms since 1970 UTC, by its id; {@link
+ * @param seen when each record was last seen, ms since 1970 UTC, by its id without case; {@link
  *     DeviceRecord#NEVER} if that is not told
  */
 public record Profile(
@@ -29,7 +30,7 @@ public record Profile(
     Map<String, Long> filled = new TreeMap<>();
     Map<String, Long> seen = new HashMap<>();
     for (DeviceRecord record : holding.records()) {
-      seen.put(record.key().id(), record.lastSeenMillis());
+      seen.put(Overlay.id(record), record.lastSeenMillis());
       if (!record.owners().isEmpty()) {
         filled.merge(OWNER, 1L, Long::sum);
       }
@@ -38,7 +39,7 @@ public record Profile(
       }
     }
     for (Person person : holding.people()) {
-      seen.put(person.id(), DeviceRecord.NEVER);
+      seen.put(IdText.fold(person.id()), DeviceRecord.NEVER);
     }
     Counts counts = holding.counts();
     return new Profile(counts.rowsIn(), counts.rejected(), counts.accepted(), filled, seen);

@@ -59,6 +59,29 @@ final class InventoryTest {
         .collect(Collectors.joining());
   }
 
+  @Test
+  void aDeltaFindsItsRecordInWhicheverCaseTheServerPrintsIt() {
+    Inventory inventory = new Inventory();
+    take(inventory, "AB", 0, GRACE);
+    inventory.amend("exchange", holding("bc"));
+    assertThat(counting(inventory)).isEqualTo("Abc");
+    take(inventory, "aBC", 1, GRACE);
+    assertThat(counting(inventory)).isEqualTo("BCa");
+  }
+
+  @Test
+  void whatADeltaBroughtIsMissedOnlyFromThenOn() {
+    Inventory inventory = new Inventory();
+    take(inventory, "AB", 0, GRACE);
+    take(inventory, "A", 24, GRACE);
+    inventory.amend("exchange", holding("BC"));
+    take(inventory, "A", 48, GRACE);
+    take(inventory, "A", 96, GRACE);
+    assertThat(counting(inventory)).isEqualTo("ABC");
+    take(inventory, "A", 97, GRACE);
+    assertThat(counting(inventory)).isEqualTo("A");
+  }
+
   @ParameterizedTest(name = "snapshots {0}, by hour: {1} count")
   @CsvSource({
     "0 AB,                       AB",
