@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How one feed stands: its newest snapshot, what is in force, and what troubles it. */
@@ -22,6 +24,7 @@ final class FeedStanding {
   private final Optional<Snapshot> latest;
   private final Optional<Snapshot> good;
   private final Inventory.@Nullable Holding holding;
+  private final Optional<String> unreadable;
   private final Instant now;
 
   FeedStanding(Feed feed, SnapshotLog log, Inventory inventory, Instant now) {
@@ -34,6 +37,7 @@ final class FeedStanding {
             .filter(s -> s.state() != Snapshot.State.DISCARDED)
             .or(() -> good);
     this.holding = inventory.holdings().get(feed.name());
+    this.unreadable = inventory.unreadable(feed.name());
     this.now = now;
   }
 
@@ -41,17 +45,27 @@ final class FeedStanding {
     return new FeedReport(
         feed.name(),
         feed.spec().role(),
-        isStale() && !isTroubled()
-            ? "stale"
-            : latest.map(snapshot -> word(snapshot.state())).orElse("no data yet"),
+        state(),
         latest.map(Snapshot::takenAt),
         latest.map(s -> s.parts().stream().map(RawPart::name).toList()).orElse(List.of()),
         latest.map(Snapshot::counts).orElse(Counts.NONE),
         says());
   }
 
+  private String state() {
+    if (!isLatestTroubled() && unreadable.isPresent()) {
+      return "unreadable";
+    }
+    return isStale() && !isTroubled()
+        ? "stale"
+        : latest.map(snapshot -> word(snapshot.state())).orElse("no data yet");
+  }
+
   private String says() {
-    String reason = latest.map(Snapshot::reason).orElse("");
+    String reason =
+        Stream.concat(latest.map(Snapshot::reason).stream(), unreadable.stream())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
     if (!isStale()) {
       return reason;
     }
@@ -80,8 +94,15 @@ final class FeedStanding {
     };
   }
 
-  /** Whether the feed waits for somebody: its newest snapshot is held or failed. */
+  /**
+   * Whether the feed waits for somebody: its newest snapshot is held or failed, or what is in force
+   * cannot be read any more.
+   */
   boolean isTroubled() {
+    return unreadable.isPresent() || isLatestTroubled();
+  }
+
+  private boolean isLatestTroubled() {
     return latest
         .map(s -> s.state() == Snapshot.State.HELD || s.state() == Snapshot.State.FAILED)
         .orElse(false);
@@ -92,6 +113,9 @@ final class FeedStanding {
     if (!isTroubled()) {
       return isStale() ? Optional.of("stale: " + says()) : Optional.empty();
     }
+    if (!isLatestTroubled()) {
+      return unreadable.map(why -> why + "; it does not count until a full snapshot comes");
+    }
     return latest.map(
         snapshot ->
             "%s at %s: %s; %s"
@@ -99,20 +123,20 @@ final class FeedStanding {
                     word(snapshot.state()),
                     snapshot.takenAt(),
                     snapshot.reason(),
-                    holding == null
-                        ? "nothing of it is known"
-                        : "what it brought before stays in force"));
+                    unreadable.orElse(
+                        holding == null
+                            ? "nothing of it is known"
+                            : "what it brought before stays in force")));
   }
 
   /** The rows, and the whole input, that were not taken. */
   List<RowProblem> problems() {
     List<RowProblem> rows = holding == null ? List.of() : holding.problems();
-    if (!isTroubled() || latest.isEmpty()) {
-      return rows;
-    }
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(whole(latest.get())), rows.stream())
-        .toList();
+    Stream<RowProblem> whole =
+        latest.filter(s -> isLatestTroubled()).map(FeedStanding::whole).stream();
+    Stream<RowProblem> left =
+        unreadable.map(why -> new RowProblem(feed.name(), feed.name(), 0, why, "")).stream();
+    return Stream.of(whole, left, rows.stream()).flatMap(all -> all).toList();
   }
 
   private static RowProblem whole(Snapshot snapshot) {

@@ -5,10 +5,12 @@ import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
+import devicehub.inventory.RowProblem;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.Kind;
 import devicehub.inventory.SnapshotLog;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,9 +51,8 @@ final class InForce {
   }
 
   /**
-   * Reads again what the log says is in force, as after every start.
-   *
-   * @throws IllegalStateException if a snapshot in force cannot be read again
+   * Reads again what the log says is in force, as after every start. What cannot be read, since
+   * {@code feeds.yaml} describes the feed otherwise than when it came, is left out, and said so.
    */
   void restore() {
     for (Snapshot snapshot : log.inForce()) {
@@ -60,7 +61,13 @@ final class InForce {
       }
     }
     for (Feed feed : feeds.values()) {
-      read(feed, snapshots(feed.name()));
+      List<Snapshot> now = snapshots(feed.name());
+      Reading reading = read(feed, now);
+      adopt(feed, now, reading);
+      for (String why : reading.leftOut()) {
+        LOG.warn("feed {}: {}; it does not count until a full snapshot comes", feed.name(), why);
+        inventory.leaveOut(feed.name(), why);
+      }
     }
   }
 
@@ -79,11 +86,12 @@ final class InForce {
   }
 
   private void reread(Feed feed, List<Snapshot> now) {
-    try {
-      read(feed, now);
+    Reading reading = read(feed, now);
+    if (reading.leftOut().isEmpty()) {
+      adopt(feed, now, reading);
       LOG.info("{}: what is in force was changed by a person, and is read again", feed.name());
-    } catch (IllegalStateException e) {
-      LOG.warn("{}: the earlier records stay: {}", feed.name(), e.getMessage());
+    } else {
+      LOG.warn("{}: the earlier records stay: {}", feed.name(), reading.leftOut().get(0));
     }
   }
 
@@ -99,23 +107,62 @@ final class InForce {
     return snapshots.stream().map(Snapshot::id).toList();
   }
 
-  private void read(Feed feed, List<Snapshot> now) {
+  /**
+   * What a feed's snapshots say, and why some of them say nothing.
+   *
+   * @param leftOut newest last
+   */
+  private record Reading(Inventory inventory, List<String> leftOut) {}
+
+  private Reading read(Feed feed, List<Snapshot> now) {
     Inventory again = new Inventory();
+    List<String> leftOut = new ArrayList<>();
     for (Snapshot snapshot : now) {
-      try {
-        recall(feed, snapshot, again);
-        put(again, snapshot, draft(feed, snapshot));
-      } catch (IOException | UnreadableInputException e) {
-        throw new IllegalStateException(
-            "the snapshot in force of feed "
-                + feed.name()
-                + " cannot be read again: "
-                + e.getMessage(),
-            e);
+      String why = take(feed, snapshot, again);
+      if (!why.isEmpty()) {
+        leftOut.add("what it brought at " + snapshot.takenAt() + " cannot be read " + why);
+        // Nor do the snapshots before it say what counts now.
+        again = snapshot.kind() == Kind.FULL ? new Inventory() : again;
       }
     }
-    inventory.adopt(feed.name(), again);
+    return new Reading(again, leftOut);
+  }
+
+  /** Why the snapshot cannot be read; empty where it was. */
+  private String take(Feed feed, Snapshot snapshot, Inventory again) {
+    try {
+      recall(feed, snapshot, again);
+      Draft draft = draft(feed, snapshot);
+      requireRecords(snapshot, draft);
+      put(again, snapshot, draft);
+      return "";
+    } catch (UnreadableInputException e) {
+      return "as config/feeds.yaml describes it now: " + e.getMessage();
+    } catch (IOException e) {
+      return "again: " + e;
+    }
+  }
+
+  private void adopt(Feed feed, List<Snapshot> now, Reading reading) {
+    inventory.adopt(feed.name(), reading.inventory());
     known.put(feed.name(), ids(now));
+  }
+
+  /** Fields that are looked for under other names than before reject every row, one by one. */
+  private static void requireRecords(Snapshot snapshot, Draft draft) {
+    Inventory.Holding holding = draft.holding();
+    if (snapshot.counts().accepted() == 0 || holding.counts().accepted() > 0) {
+      return;
+    }
+    String first = holding.problems().stream().map(RowProblem::reason).findFirst().orElse("");
+    throw new UnreadableInputException(
+        snapshot.parts().isEmpty() ? snapshot.feed() : snapshot.parts().get(0).name(),
+        0,
+        "of its %d rows %d were taken then, and none now%s"
+            .formatted(
+                snapshot.counts().rowsIn(),
+                snapshot.counts().accepted(),
+                first.isEmpty() ? "" : ": " + first));
   }
 
   /** Reads the snapshots before this one that tell which records are missing, and since when. */

@@ -14,11 +14,11 @@ import java.util.Optional;
  *   maas360   ENROLLMENT  "held"  …  "41 % fewer devices than in the five before"
  * </pre>
  *
- * @param state in words: {@code in force}, {@code held}, {@code failed}, {@code stale}, {@code no
- *     data yet}
+ * @param state in words: {@code in force}, {@code held}, {@code failed}, {@code stale}, {@code
+ *     unreadable}, {@code no data yet}
  * @param takenAt when the newest snapshot was taken
  * @param inputs the names of that snapshot's inputs
- * @param trouble why it is held, failed or stale, else empty
+ * @param trouble why it is held, failed, stale or unreadable, else empty
  */
 public record FeedReport(
     String name,
