@@ -45,7 +45,7 @@ final class Admission {
   /** Lets a feed's whole answer take force, or holds it. */
   void admit(Feed feed, Draft draft) {
     Snapshot snapshot = draft.snapshot(State.IN_FORCE, clock.instant(), "");
-    if (isInForce(snapshot)) {
+    if (inventory.unreadable(feed.name()).isEmpty() && isInForce(snapshot)) {
       LOG.info("{}: nothing new", feed.name());
       confirm(feed, snapshot, draft);
       return;
@@ -71,6 +71,10 @@ final class Admission {
   private boolean isInForce(Snapshot snapshot) {
     List<Snapshot> standing =
         log.inForce().stream().filter(s -> s.feed().equals(snapshot.feed())).toList();
+    if (snapshot.isIncrement()) {
+      // What a server says now is so, even if it said it before and something else since.
+      return !standing.isEmpty() && standing.get(standing.size() - 1).sameContent(snapshot);
+    }
     return snapshot.kind() == Snapshot.Kind.DELTA
         ? standing.stream().anyMatch(s -> s.sameContent(snapshot))
         : standing.stream().noneMatch(s -> s.kind() == Snapshot.Kind.DELTA)
@@ -87,7 +91,7 @@ final class Admission {
     boolean longAgo =
         latest.filter(s -> s.takenAt().plus(CONFIRM_AFTER).isBefore(same.takenAt())).isPresent();
     if (troubled
-        || (longAgo && !feed.delta())
+        || (longAgo && (!feed.delta() || same.isIncrement()))
         || inventory.lapses(feed.name(), same.takenAt(), feed.grace())) {
       inForce.take(log.add(same), draft);
     }
@@ -100,8 +104,9 @@ final class Admission {
             .findFirst();
     State state =
         decidedOrHeld
-            .filter(known -> known.sameContent(snapshot))
+            .filter(known -> known.kind() == snapshot.kind() && known.sameContent(snapshot))
             .map(Snapshot::state)
+            .filter(known -> known == State.DISCARDED)
             .orElse(State.HELD);
     boolean again = decidedOrHeld.filter(known -> known.state() == state).isPresent();
     if (state == State.HELD) {

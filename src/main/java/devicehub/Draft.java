@@ -23,11 +23,18 @@ final class Draft {
   private final Feed feed;
   private final RowIntake intake;
   private final List<RawPart> parts = new ArrayList<>();
-  private Page last = new Page(0, -1, Optional.empty(), Optional.empty());
+  private final Optional<Instant> askedAt;
+  private Page last = Page.NOTHING;
   private long rows;
 
   Draft(Feed feed, HardwareReader hardware) {
+    this(feed, hardware, Optional.empty());
+  }
+
+  /** A draft of what a server is asked for at that moment. */
+  Draft(Feed feed, HardwareReader hardware, Optional<Instant> askedAt) {
     this.feed = feed;
+    this.askedAt = askedAt;
     this.intake = new RowIntake(feed.spec(), hardware);
   }
 
@@ -82,7 +89,8 @@ final class Draft {
         List.copyOf(parts),
         at,
         state == Snapshot.State.IN_FORCE ? counts() : counts().allHeld(),
-        reason);
+        reason,
+        askedAt);
   }
 
   private Counts counts() {

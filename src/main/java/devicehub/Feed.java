@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.config.IncrementalConfig;
 import devicehub.intake.FeedSpec;
 import devicehub.intake.RowSink;
 import devicehub.inventory.Snapshot;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param delta whether a snapshot adds to the ones before instead of replacing them
  * @param grace how long a record that full snapshots leave out still counts
  * @param stale after how long without anything good people are warned and absence proves nothing
+ * @param incremental how its server is asked for what changed; empty: for everything each time
  */
 record Feed(
     FeedSpec spec,
@@ -25,7 +27,8 @@ record Feed(
     boolean delta,
     Duration grace,
     Duration stale,
-    Optional<PollSpec> poll) {
+    Optional<PollSpec> poll,
+    Optional<IncrementalConfig> incremental) {
 
   /** Turns the bytes of one input into rows, and says what the input told of further pages. */
   @FunctionalInterface
@@ -39,6 +42,7 @@ record Feed(
 
   /** The same feed, with its next snapshot of another kind than usual. */
   Feed as(Snapshot.Kind kind) {
-    return new Feed(spec, reader, pagesAsFiles, kind == Snapshot.Kind.DELTA, grace, stale, poll);
+    return new Feed(
+        spec, reader, pagesAsFiles, kind == Snapshot.Kind.DELTA, grace, stale, poll, incremental);
   }
 }

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,7 @@ public final class FeedIntake {
   private final Admission admission;
   private final Clock clock;
   private final HardwareReader hardware = new HardwareReader();
-  private final Map<Poll, Draft> polls = new ConcurrentHashMap<>();
+  private final Polls polls;
   private final AtomicInteger underWay = new AtomicInteger();
 
   FeedIntake(
@@ -58,6 +57,7 @@ public final class FeedIntake {
     this.log = log;
     this.inForce = new InForce(this.feeds, raw, log, inventory, hardware);
     this.admission = new Admission(new Gate(guard, log, inventory), inForce, log, inventory, clock);
+    this.polls = new Polls(raw, log, inventory, hardware, clock);
     this.clock = clock;
   }
 
@@ -154,29 +154,15 @@ public final class FeedIntake {
     }
   }
 
-  /** Begins a poll of the feed's server. */
+  /** Begins a poll of the feed's server: for everything, or for what changed. */
   public Poll poll(String name) {
-    Feed feed = feed(name);
-    Draft draft = new Draft(feed, hardware);
-    Poll poll =
-        new Poll(
-            feed.poll()
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "feed " + name + " has no 'http' block in feeds.yaml")),
-            (page, body) -> draft.take(raw, page, body));
-    polls.put(poll, draft);
-    return poll;
+    return polls.begin(feed(name));
   }
 
   /** Takes a finished poll in as the feed's snapshot, or says why it failed. */
   public void finish(Poll poll) {
-    Draft draft = polls.remove(poll);
-    if (draft == null) {
-      throw new IllegalArgumentException("this poll has been finished already");
-    }
-    synchronized (draft.feed()) {
+    Draft draft = polls.end(poll);
+    synchronized (feed(draft.feed().name())) {
       if (poll.failure().isEmpty()) {
         admission.admit(draft.feed(), draft);
       } else {

@@ -106,7 +106,8 @@ final class FeedWiring {
         config.snapshot() == Snapshot.Kind.DELTA,
         config.grace(),
         config.stale(),
-        config.http().map(http -> poll(config.name(), http)));
+        config.http().map(http -> poll(config.name(), http)),
+        config.http().flatMap(HttpConfig::incremental));
   }
 
   private Feed.Reader reader(FeedConfig config) {

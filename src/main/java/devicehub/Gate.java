@@ -45,7 +45,7 @@ final class Gate {
             .mapToLong(HoldDecision::snapshot)
             .max()
             .orElse(0);
-    return log.newest(feed, SnapshotLog.ACCEPTED, LATELY).stream()
+    return log.fulls(feed, LATELY).stream()
         .filter(snapshot -> snapshot.id() >= released)
         .map((Snapshot snapshot) -> snapshot.counts().accepted())
         .toList();

@@ -72,6 +72,10 @@ final class FeedEntry {
     if (http.isPresent() && ldap.isPresent()) {
       feed.problem("ldap", "'ldap' and 'http' both say whom to ask: give one of them");
     }
+    if (!full && http.flatMap(HttpConfig::incremental).isPresent()) {
+      feed.problem(
+          "snapshot", "'incremental' is of no use to a feed whose every answer is a delta");
+    }
     return new FeedConfig(
         spec,
         format(),

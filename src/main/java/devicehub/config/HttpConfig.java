@@ -2,6 +2,7 @@ package devicehub.config;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How to ask a feed's server. Addresses are whole and checked; only {@code ${samples.url}} may
@@ -20,6 +21,7 @@ import java.util.Map;
  *     empty where pages name the next by its address
  * @param headers sent with every request besides the login's own
  * @param timeout for the whole poll
+ * @param incremental how to ask for what changed; empty where everything is asked for each time
  */
 public record HttpConfig(
     Login login,
@@ -36,7 +38,8 @@ public record HttpConfig(
     int firstPage,
     String tokenParameter,
     Map<String, String> headers,
-    Duration timeout) {
+    Duration timeout,
+    Optional<IncrementalConfig> incremental) {
 
   /** How the server wants to be convinced. */
   public enum Login {
@@ -72,7 +75,8 @@ public record HttpConfig(
         firstPage,
         tokenParameter,
         headers,
-        timeout);
+        timeout,
+        incremental);
   }
 
   /** Whether the sample servers are asked. */

@@ -53,7 +53,8 @@ final class HttpEntry {
         firstPage(),
         tokenParameter(),
         headers(),
-        timeout());
+        timeout(),
+        IncrementalEntry.read(http));
   }
 
   private int firstPage() {

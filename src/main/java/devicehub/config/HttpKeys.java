@@ -23,7 +23,8 @@ final class HttpKeys {
           "page-size",
           "tenant",
           "headers",
-          "timeout");
+          "timeout",
+          "incremental");
 
   private static final Map<Login, List<String>> REQUIRED =
       Map.of(

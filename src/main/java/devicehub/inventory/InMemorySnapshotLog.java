@@ -27,7 +27,9 @@ public final class InMemorySnapshotLog implements SnapshotLog {
     if (newer.state() == State.IN_FORCE && newer.kind() == Kind.FULL) {
       log.replaceAll(
           old ->
-              old.feed().equals(newer.feed()) && old.state() == State.IN_FORCE
+              old.feed().equals(newer.feed())
+                      && old.state() == State.IN_FORCE
+                      && old.id() < newer.id()
                   ? old.in(State.SUPERSEDED, "")
                   : old);
     }
@@ -54,15 +56,23 @@ public final class InMemorySnapshotLog implements SnapshotLog {
   public synchronized List<Snapshot> accepted(String feed, Instant since) {
     List<Snapshot> found = new ArrayList<>();
     for (Snapshot snapshot :
-        newestFirst(
-            s -> s.feed().equals(feed) && s.kind() == Kind.FULL && ACCEPTED.contains(s.state()))) {
+        newestFirst(s -> s.feed().equals(feed) && ACCEPTED.contains(s.state()))) {
       found.add(snapshot);
-      if (snapshot.takenAt().isBefore(since)) {
+      if (snapshot.kind() == Kind.FULL && snapshot.takenAt().isBefore(since)) {
         break;
       }
     }
     Collections.reverse(found);
     return found;
+  }
+
+  @Override
+  public synchronized List<Snapshot> fulls(String feed, int limit) {
+    return newestFirst(
+            s -> s.feed().equals(feed) && s.kind() == Kind.FULL && ACCEPTED.contains(s.state()))
+        .stream()
+        .limit(limit)
+        .toList();
   }
 
   private List<Snapshot> newestFirst(Predicate<Snapshot> wanted) {

@@ -2,6 +2,7 @@ package devicehub.inventory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One complete answer of a feed to "what do you know?", and what became of it. Records are a
@@ -13,6 +14,8 @@ import java.util.List;
  *
  * @param id ascending in the order of arrival; 0 before the store gave one
  * @param reason why it is held or failed, else empty
+ * @param askedAt when its source was asked for it, before the first page; empty where it was pushed
+ *     or dropped, and may be of any age
  */
 public record Snapshot(
     long id,
@@ -22,7 +25,21 @@ public record Snapshot(
     List<RawPart> parts,
     Instant takenAt,
     Counts counts,
-    String reason) {
+    String reason,
+    Optional<Instant> askedAt) {
+
+  /** A snapshot that nobody asked for. */
+  public Snapshot(
+      long id,
+      String feed,
+      Kind kind,
+      State state,
+      List<RawPart> parts,
+      Instant takenAt,
+      Counts counts,
+      String reason) {
+    this(id, feed, kind, state, parts, takenAt, counts, reason, Optional.empty());
+  }
 
   /** How a snapshot relates to the one before it. */
   public enum Kind {
@@ -44,26 +61,43 @@ public record Snapshot(
   }
 
   public Snapshot with(long newId) {
-    return new Snapshot(newId, feed, kind, state, parts, takenAt, counts, reason);
+    return new Snapshot(newId, feed, kind, state, parts, takenAt, counts, reason, askedAt);
   }
 
   public Snapshot in(State newState, String why) {
-    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts, why);
+    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts, why, askedAt);
   }
 
   /** The snapshot as it is while it does not count: held or discarded. */
   public Snapshot heldBack(State newState, String why) {
-    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts.allHeld(), why);
+    return new Snapshot(id, feed, kind, newState, parts, takenAt, counts.allHeld(), why, askedAt);
   }
 
   /** The snapshot as it is once a person released it. */
   public Snapshot released() {
-    return new Snapshot(id, feed, kind, State.IN_FORCE, parts, takenAt, counts.noneHeld(), "");
+    return new Snapshot(
+        id, feed, kind, State.IN_FORCE, parts, takenAt, counts.noneHeld(), "", askedAt);
   }
 
-  /** Whether this one, being in force, leaves nothing to be said by an older one. */
+  /** The same snapshot, its source asked at that moment. */
+  public Snapshot askedAt(Instant moment) {
+    return new Snapshot(id, feed, kind, state, parts, takenAt, counts, reason, Optional.of(moment));
+  }
+
+  /**
+   * Whether this one, being in force, leaves nothing to be said by an older one: as a full snapshot
+   * does, and as an incremental poll does to one before it, since it asks from the last accepted
+   * one on.
+   */
   public boolean overtakes(Snapshot older) {
-    return feed.equals(older.feed) && kind == Kind.FULL && id > older.id;
+    return feed.equals(older.feed)
+        && id > older.id
+        && (kind == Kind.FULL || (isIncrement() && older.isIncrement()));
+  }
+
+  /** Whether it is what a server said had changed since it was asked before. */
+  public boolean isIncrement() {
+    return kind == Kind.DELTA && askedAt.isPresent();
   }
 
   /** Whether both hold the same bytes in the same order. */

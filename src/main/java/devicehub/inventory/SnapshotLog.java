@@ -29,17 +29,21 @@ public interface SnapshotLog {
   List<Snapshot> newest(String feed, Set<State> states, int limit);
 
   /**
-   * The full snapshots of a feed that took force since a moment, and the one before them; oldest
-   * first.
+   * The snapshots of a feed that took force since a moment, from the last full one before it on;
+   * oldest first.
    */
   List<Snapshot> accepted(String feed, Instant since);
+
+  /** A feed's newest full snapshots that took force, newest first. */
+  List<Snapshot> fulls(String feed, int limit);
 
   /**
    * Writes down what a person made of a held snapshot, and does so, in one transaction: released it
    * takes force as if it had been added so.
    *
    * @return the decision with its id
-   * @throws NotHeldException if it is not held, or a full one that came later is in force
+   * @throws NotHeldException if it is not held, or one that {@linkplain Snapshot#overtakes
+   *     overtakes} it is in force
    */
   HoldDecision decide(HoldDecision decision);
 
@@ -47,8 +51,8 @@ public interface SnapshotLog {
   List<HoldDecision> holdDecisions();
 
   /**
-   * The feed's newest held snapshot, unless a full one that came later has taken force: that one
-   * says all there is, while a later delta does not say what a held one would have.
+   * The feed's newest held snapshot, unless one that overtakes it has taken force: a full one says
+   * all there is, while a delta that was pushed later does not say what a held one would have.
    */
   default Optional<Snapshot> waiting(String feed) {
     return newest(feed, Set.of(State.HELD, State.DISCARDED), 1).stream()

@@ -21,9 +21,9 @@ import org.jdbi.v3.core.Handle;
 final class JdbcSnapshotLog implements SnapshotLog {
   private static final String SELECT =
       "SELECT id, feed, kind, state, taken_at,"
-          + " rows_in, accepted, duplicate, rejected, ignored, held, reason FROM snapshots ";
+          + " rows_in, accepted, duplicate, rejected, ignored, held, reason, asked_at FROM snapshots ";
 
-  private static final String TOOK_FORCE = "kind = 'FULL' AND state IN ('IN_FORCE', 'SUPERSEDED')";
+  private static final String TOOK_FORCE = "state IN ('IN_FORCE', 'SUPERSEDED')";
 
   private final Database database;
 
@@ -71,10 +71,21 @@ final class JdbcSnapshotLog implements SnapshotLog {
                     + TOOK_FORCE
                     + " AND id >= COALESCE((SELECT MAX(id) FROM snapshots WHERE feed = ? AND "
                     + TOOK_FORCE
-                    + " AND taken_at < ?), 0) ORDER BY id",
+                    + " AND kind = 'FULL' AND taken_at < ?), 0) ORDER BY id",
                 feed,
                 feed,
                 since.toEpochMilli()));
+  }
+
+  @Override
+  public List<Snapshot> fulls(String feed, int limit) {
+    return database.read(
+        handle ->
+            find(
+                handle,
+                "WHERE feed = ? AND kind = 'FULL' AND " + TOOK_FORCE + " ORDER BY id DESC LIMIT ?",
+                feed,
+                limit));
   }
 
   @Override
@@ -92,12 +103,8 @@ final class JdbcSnapshotLog implements SnapshotLog {
         find(handle, "WHERE id = ? AND state = 'HELD'", decision.snapshot()).stream()
             .findFirst()
             .orElseThrow(() -> new NotHeldException(decision));
-    if (!find(
-            handle,
-            "WHERE feed = ? AND kind = 'FULL' AND state = 'IN_FORCE' AND id > ? LIMIT 1",
-            held.feed(),
-            held.id())
-        .isEmpty()) {
+    if (find(handle, "WHERE feed = ? AND state = 'IN_FORCE'", held.feed()).stream()
+        .anyMatch(newer -> newer.overtakes(held))) {
       throw new NotHeldException(decision);
     }
     Snapshot decided =
@@ -119,8 +126,9 @@ final class JdbcSnapshotLog implements SnapshotLog {
     if (newer.state() == State.IN_FORCE && newer.kind() == Kind.FULL) {
       handle.execute(
           "UPDATE snapshots SET state = 'SUPERSEDED', reason = ''"
-              + " WHERE state = 'IN_FORCE' AND feed = ?",
-          newer.feed());
+              + " WHERE state = 'IN_FORCE' AND feed = ? AND id < ?",
+          newer.feed(),
+          newer.id() == 0 ? Long.MAX_VALUE : newer.id());
     }
   }
 
@@ -145,8 +153,8 @@ final class JdbcSnapshotLog implements SnapshotLog {
     return handle
         .createQuery(
             "INSERT INTO snapshots (feed, kind, state, taken_at,"
-                + " rows_in, accepted, duplicate, rejected, ignored, held, reason)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                + " rows_in, accepted, duplicate, rejected, ignored, held, reason, asked_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
         .bind(0, snapshot.feed())
         .bind(1, snapshot.kind().name())
         .bind(2, snapshot.state().name())
@@ -158,6 +166,7 @@ final class JdbcSnapshotLog implements SnapshotLog {
         .bind(8, counts.ignored())
         .bind(9, counts.held())
         .bind(10, snapshot.reason())
+        .bind(11, snapshot.askedAt().map(Instant::toEpochMilli).orElse(null))
         .mapTo(Long.class)
         .one();
   }
@@ -169,6 +178,8 @@ final class JdbcSnapshotLog implements SnapshotLog {
   }
 
   private static Snapshot read(ResultSet row) throws SQLException {
+    long askedAt = row.getLong("asked_at");
+    boolean asked = !row.wasNull();
     return new Snapshot(
         row.getLong("id"),
         row.getString("feed"),
@@ -183,7 +194,8 @@ final class JdbcSnapshotLog implements SnapshotLog {
             row.getLong("rejected"),
             row.getLong("ignored"),
             row.getLong("held")),
-        row.getString("reason"));
+        row.getString("reason"),
+        asked ? Optional.of(Instant.ofEpochMilli(askedAt)) : Optional.empty());
   }
 
   private static Snapshot withParts(Handle handle, Snapshot bare) {
@@ -203,6 +215,7 @@ final class JdbcSnapshotLog implements SnapshotLog {
         parts,
         bare.takenAt(),
         bare.counts(),
-        bare.reason());
+        bare.reason(),
+        bare.askedAt());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,7 +181,7 @@ class FeedsFileTest {
         .isEqualTo(
             new HttpConfig(
                 HttpConfig.Login.MAAS360,
-                "https://services.m3.maas360.com/device-apis/devices/2.0/search/customer/30012345?pageSize=250",
+                "https://services.m3.maas360.com/device-apis/devices/2.0/search/customer/30012345?pageSize=250&sortAttribute=installedDate&sortOrder=asc",
                 "https://services.m3.maas360.com/auth-apis/auth/2.0/authenticate/customer/30012345",
                 "hub",
                 "p",
@@ -193,7 +194,92 @@ class FeedsFileTest {
                 1,
                 "",
                 Map.of("X-Note", "a"),
-                Duration.ofSeconds(60)));
+                Duration.ofSeconds(60),
+                Optional.empty()));
+  }
+
+  private static final String MAAS360 =
+      """
+      kind: maas360
+      http:
+        url: https://services.m3.maas360.com
+        billing-id: 1
+        user: u
+        password: p
+        access-key: k
+      """;
+
+  @Test
+  void maas360IsAskedIncrementallyOnceTheFeedSaysSo() {
+    assertThat(feed(MAAS360).http().orElseThrow().incremental()).isEmpty();
+    IncrementalConfig incremental =
+        feed(MAAS360 + "  incremental: {overlap: 5m}\n").http().orElseThrow().incremental().get();
+    assertThat(incremental)
+        .isEqualTo(
+            new IncrementalConfig(
+                "lastReportedAfterInEpochms",
+                "{from}",
+                IncrementalConfig.Written.EPOCH_MS,
+                Duration.ofMinutes(5),
+                Duration.ofHours(24)));
+    assertThat(incremental.since(Instant.ofEpochMilli(1_773_044_100_123L)))
+        .isEqualTo("1773044100123");
+  }
+
+  @ParameterizedTest(name = "{0} asks from {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          format: iso, value: 'lastSyncDateTime ge {from}' | lastSyncDateTime ge 2026-03-09T08:15:00Z
+          format: epoch-s                                  | 1773044100
+          overlap: 0s                                      | 1773044100123
+          """)
+  void aMomentIsWrittenAsTheServerWantsIt(String incremental, String value) {
+    FeedConfig feed =
+        feed(
+            "kind: graph\nhttp: {tenant: t, client-id: c, client-secret: s, incremental: {"
+                + "parameter: $filter, "
+                + incremental
+                + "}}\n");
+    assertThat(
+            feed.http()
+                .flatMap(HttpConfig::incremental)
+                .orElseThrow()
+                .since(Instant.ofEpochMilli(1_773_044_100_123L)))
+        .isEqualTo(value);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          overlp: 5m            | unknown key 'overlp'; did you mean 'overlap'?
+          overlap: soon         | 'overlap' is 'soon', but must be a time such as 90s, 2m, 48h or PT2M
+          full-every: 0s        | 'full-every' is '0s', but must be longer than nothing
+          format: epochms       | unknown format 'epochms'; did you mean 'epoch-ms'?
+          value: now            | 'value' lacks {from}, where the moment to ask from stands
+          parameter: 'a&b'      | 'a&b' is no name of a query parameter
+          """)
+  void anIncrementThatCannotBeAskedForIsToldWithItsLine(String incremental, String problem) {
+    folder.write(
+        "feeds.yaml", "feed:\n" + (MAAS360 + "  incremental:\n    " + incremental).indent(2));
+    assertThat(folder.problems()).containsExactly("feeds.yaml:10: " + problem);
+  }
+
+  @Test
+  void anIncrementNeedsAParameterAndFullAnswersBetween() {
+    folder.write(
+        "feeds.yaml",
+        "feed:\n  kind: traveler\n  snapshot: delta\n"
+            + "  http: {url: https://t, user: u, password: p, incremental: {overlap: 5m}}\n");
+    assertThat(folder.problems())
+        .containsExactly(
+            "feeds.yaml:3: 'incremental' is of no use to a feed whose every answer is a delta",
+            "feeds.yaml:4: 'parameter' is missing: it takes the moment to ask from");
   }
 
   @Test

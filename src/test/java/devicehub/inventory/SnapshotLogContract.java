@@ -41,6 +41,18 @@ public interface SnapshotLogContract {
   }
 
   @Test
+  default void whenASourceWasAskedComesBackThroughHoldAndRelease() {
+    Instant asked = TAKEN_AT.minusMillis(1_500);
+    Snapshot held =
+        snapshots().add(snapshot("maas360", Kind.FULL, State.HELD, "monday").askedAt(asked));
+    decide(HoldDecision.Kind.RELEASE, held);
+
+    assertThat(snapshots().inForce())
+        .singleElement()
+        .satisfies(snapshot -> assertThat(snapshot.askedAt()).contains(asked));
+  }
+
+  @Test
   default void idsAscendInTheOrderOfArrival() {
     long first = add("exchange", Kind.FULL, State.IN_FORCE, "monday").id();
     long second = add("maas360", Kind.FULL, State.FAILED, "monday").id();
@@ -115,6 +127,25 @@ public interface SnapshotLogContract {
     assertThat(snapshots().accepted("exchange", TAKEN_AT)).hasSize(4);
   }
 
+  @Test
+  default void deltasAreAmongTheAcceptedAndNotAmongTheFullOnes() {
+    Snapshot monday = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot delta = add("exchange", Kind.DELTA, State.IN_FORCE, "tuesday");
+    add("exchange", Kind.FULL, State.HELD, "wednesday");
+    Snapshot thursday = add("exchange", Kind.FULL, State.IN_FORCE, "thursday");
+
+    assertThat(snapshots().accepted("exchange", TAKEN_AT.plusMillis(1)))
+        .extracting(Snapshot::id)
+        .containsExactly(thursday.id());
+    assertThat(snapshots().accepted("exchange", TAKEN_AT))
+        .extracting(Snapshot::id)
+        .containsExactly(monday.id(), delta.id(), thursday.id());
+    assertThat(snapshots().fulls("exchange", 5))
+        .extracting(Snapshot::id)
+        .containsExactly(thursday.id(), monday.id());
+    assertThat(snapshots().fulls("exchange", 1)).containsExactly(thursday);
+  }
+
   private static Snapshot at(Snapshot snapshot, Instant takenAt) {
     return new Snapshot(
         snapshot.id(),
@@ -187,6 +218,29 @@ public interface SnapshotLogContract {
 
     decide(HoldDecision.Kind.RELEASE, held);
     assertThat(snapshots().inForce()).containsExactly(full, held.released(), later);
+  }
+
+  @Test
+  default void anIncrementalPollSaysAgainWhatAHeldOneSaid() {
+    add("maas360", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot held =
+        snapshots().add(snapshot("maas360", Kind.DELTA, State.HELD, "8:00").askedAt(TAKEN_AT));
+    snapshots().add(snapshot("maas360", Kind.DELTA, State.IN_FORCE, "8:15").askedAt(TAKEN_AT));
+
+    assertThat(snapshots().waiting("maas360")).isEmpty();
+    assertThatThrownBy(() -> decide(HoldDecision.Kind.RELEASE, held))
+        .isInstanceOf(NotHeldException.class);
+  }
+
+  @Test
+  default void aReleasedSnapshotReplacesNothingThatCameAfterIt() {
+    add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot held = hold("exchange", "tuesday");
+    Snapshot later = add("exchange", Kind.DELTA, State.IN_FORCE, "wednesday");
+
+    decide(HoldDecision.Kind.RELEASE, held);
+
+    assertThat(snapshots().inForce()).containsExactly(held.released(), later);
   }
 
   @Test

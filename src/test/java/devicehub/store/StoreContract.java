@@ -141,7 +141,7 @@ abstract class StoreContract implements SnapshotLogContract, DecisionLogContract
 
     assertThatThrownBy(() -> Store.open(settings()))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 3)");
+        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 4)");
   }
 
   private void leaveAsANewerHubWould() {

@@ -3,6 +3,7 @@ package devicehub.fleet.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * POST /auth-apis/auth/2.0/authenticate/customer/{billingId}      takes and gives refresh tokens
  * GET  /device-apis/devices/1.0/search/{billingId}                50 devices a page
  * GET  /device-apis/devices/2.0/search/customer/{billingId}       250 devices a page
+ *      ?lastReportedAfterInEpochms=…   only what reported later   ?sortAttribute=…&sortOrder=asc|dsc
  * Authorization: MaaS token="…"
  * </pre>
  *
@@ -26,6 +28,7 @@ final class Maas360Answers implements Answers {
       Pattern.compile("/auth-apis/auth/(1\\.0/authenticate|2\\.0/authenticate/customer)/([^/]+)");
   private static final Pattern SEARCH =
       Pattern.compile("/device-apis/devices/(1\\.0/search|2\\.0/search/customer)/([^/]+)");
+  private static final Set<String> SORTED_BY = Set.of("lastReported", "installedDate");
   private static final Pattern HEADER = Pattern.compile("MaaS token=\"([^\"]+)\"");
 
   private final Supplier<Stock> stock;
@@ -126,14 +129,16 @@ final class Maas360Answers implements Answers {
   private List<JsonNode> found(Request request) {
     String since = request.query().getOrDefault("lastReportedAfterInEpochms", "");
     long after = since.matches("[0-9]{1,18}") ? Long.parseLong(since) : -1;
-    Comparator<JsonNode> byReport = Comparator.comparingLong(Maas360Answers::lastReported);
     List<JsonNode> found =
         devices().stream().filter(device -> after < 0 || lastReported(device) > after).toList();
-    if (!"lastReported".equals(request.query().get("sortAttribute"))) {
+    String attribute = request.query().getOrDefault("sortAttribute", "");
+    if (!SORTED_BY.contains(attribute)) {
       return found;
     }
+    Comparator<JsonNode> order =
+        Comparator.comparingLong(device -> device.path(attribute + "InEpochms").asLong(0));
     boolean descending = "dsc".equals(request.query().get("sortOrder"));
-    return found.stream().sorted(descending ? byReport.reversed() : byReport).toList();
+    return found.stream().sorted(descending ? order.reversed() : order).toList();
   }
 
   private static long lastReported(JsonNode device) {
