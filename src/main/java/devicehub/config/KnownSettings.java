@@ -106,7 +106,7 @@ final class KnownSettings {
           "limits.field",
           "65536",
           Values.number(1, 100_000_000),
-          "The most characters that one field may have.");
+          "The most characters that one field may have; a longer one costs its CSV row.");
   static final Setting<Integer> LIMITS_COLUMNS =
       Setting.of(
           "limits.columns", "512", Values.number(1, 10_000), "The most columns a file may have.");

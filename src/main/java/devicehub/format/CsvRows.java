@@ -65,12 +65,19 @@ final class CsvRows implements RowReaders.Format {
         || ((row.ends(0) >> 16) == '#' && CsvHead.isType(row.shown(SHOWN)));
   }
 
-  private static String fault(ScannedRow row, CsvHeader header) throws BadInput {
+  private String fault(ScannedRow row, CsvHeader header) throws BadInput {
     if (row.hasNul) {
       if (header.width() == 0) {
         throw new BadInput(row.line, "holds NUL characters where the header should be");
       }
       return "holds a NUL character";
+    }
+    if (row.isBeyond) {
+      String beyond = ScannedRow.beyond(spec.limits().cellLength());
+      if (header.width() == 0) {
+        throw new BadInput(row.line, beyond + " where the header should be");
+      }
+      return beyond;
     }
     return row.isEmpty() ? "empty row" : "";
   }

@@ -111,14 +111,14 @@ final class CsvScanner {
         char c = chars[p];
         if (c == separator || (c <= '\r' && isSpecial(c))) {
           at = p;
-          add(from, p - row.start, false);
+          add(line, from, p - row.start, false);
           return c;
         }
         p++;
       }
       at = p;
       if (!refill()) {
-        add(from, at - row.start, false);
+        add(line, from, at - row.start, false);
         return NO_MORE;
       }
       chars = row.text;
@@ -163,7 +163,7 @@ final class CsvScanner {
           doubled = true;
           at++;
         } else {
-          add(from, to, doubled);
+          add(opened, from, to, doubled);
           return afterQuote();
         }
       } else {
@@ -177,7 +177,7 @@ final class CsvScanner {
   }
 
   private boolean refillQuoted(long opened, int from) throws IOException {
-    if (at - row.start - from > limits.cellLength()) {
+    if (line > opened && at - row.start - from > limits.cellLength()) {
       String open = "the quote opened here is still open after ";
       throw new BadInput(opened, open + limits.cellLength() + " characters");
     }
@@ -195,10 +195,17 @@ final class CsvScanner {
     return NO_MORE;
   }
 
-  private void add(int from, int to, boolean doubled) throws BadInput {
+  /**
+   * A cell beyond its limit costs its row; one that spans lines besides may have swallowed other
+   * rows for want of a quote, and nobody can tell where to go on.
+   */
+  private void add(long begun, int from, int to, boolean doubled) throws BadInput {
     if (to - from > limits.cellLength()) {
-      throw new BadInput(
-          row.line, "has a cell of more than " + limits.cellLength() + " characters");
+      if (line > begun) {
+        throw new BadInput(
+            row.line, ScannedRow.beyond(limits.cellLength()) + " over several lines");
+      }
+      row.isBeyond = true;
     }
     row.add(from, to, doubled);
   }

@@ -18,6 +18,9 @@ final class ScannedRow {
 
   boolean hasNul;
 
+  /** Whether a cell is longer than cells may be. */
+  boolean isBeyond;
+
   private final int columns;
   private int width;
 
@@ -37,6 +40,11 @@ final class ScannedRow {
     line = startLine;
     width = 0;
     hasNul = false;
+    isBeyond = false;
+  }
+
+  static String beyond(int cellLength) {
+    return "has a cell of more than " + cellLength + " characters";
   }
 
   void add(int from, int to, boolean doubled) {

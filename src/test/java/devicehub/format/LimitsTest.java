@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile sizes end in a refusal, long before the memory does. */
 final class LimitsTest {
@@ -40,8 +41,8 @@ final class LimitsTest {
       delimiterString = " -> ",
       value = {
         "csv -> a long row -> id⏎A⏎«ab,»100 -> 3 -> is longer than 200 characters",
-        "csv -> a long cell -> id⏎A⏎«abc»20 -> 3 -> has a cell of more than 50",
-        "csv -> a long quoted cell -> id⏎A⏎`«abc»20` -> 3 -> has a cell of more than 50",
+        "csv -> a long cell in the header -> id,«abc»20⏎A -> 1 -> has a cell of more than 50",
+        "csv -> a long cell over lines -> id⏎A⏎`«abc⏎»15`⏎B -> 3 -> has a cell of more than 50 characters over",
         "csv -> a quote open for long -> id⏎A⏎`«⏎»150 -> 3 -> the quote opened here is still open",
         "csv -> many columns -> «id,»9⏎A -> 1 -> has 10 columns, more than the 8 allowed",
         "csv -> many rows -> id⏎«A⏎»6 -> 7 -> has more than 5 rows",
@@ -93,6 +94,16 @@ final class LimitsTest {
 
     assertThat(read.rows).containsExactly("2: A", "4: B");
     assertThat(read.unreadable).containsExactly("3: has 151 cells, the header 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"«abc»20", "`«abc»20`", "`«a``b»20`", "x,«abc»20,`y`"})
+  void aCellThatIsTooLongCostsItsRowAlone(String row) {
+    String input = "id\nA\n" + expanded(row) + "\nB\n";
+    Recording read = read("csv", input.getBytes(UTF_8));
+
+    assertThat(read.rows).containsExactly("2: A", "4: B");
+    assertThat(read.unreadable).containsExactly("3: has a cell of more than 50 characters");
   }
 
   private static byte[] gzipped(byte[] content) {
