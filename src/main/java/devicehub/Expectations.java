@@ -12,8 +12,9 @@ import java.util.Set;
 
 /**
  * Which feeds are awaited: those that were asked, or brought something that could not be taken, and
- * have nothing in force; and those whose last good answer is too old. A folder nobody dropped a
- * file into is awaited only as long as nothing at all is enrolled.
+ * have nothing in force; those whose last good answer is too old; and those whose answer in force
+ * cannot be read any more. A folder nobody dropped a file into is awaited only as long as nothing
+ * at all is enrolled.
  */
 final class Expectations {
   private final Collection<Feed> feeds;
@@ -57,6 +58,9 @@ final class Expectations {
 
   private boolean isAwaited(Feed feed, boolean nobodySpoke, Instant now) {
     FeedStanding standing = standing(feed, now);
+    if (standing.isUnreadable()) {
+      return true;
+    }
     return standing.isMute()
         ? nobodySpoke || standing.isTroubled() || asked.contains(feed.name())
         : standing.isStale();

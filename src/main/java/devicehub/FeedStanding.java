@@ -80,6 +80,11 @@ final class FeedStanding {
     return good.isEmpty();
   }
 
+  /** Whether what is in force cannot be read, and so says nothing. */
+  boolean isUnreadable() {
+    return unreadable.isPresent();
+  }
+
   /** Whether the last good answer is older than the feed's own limit. */
   boolean isStale() {
     return good.filter(s -> s.takenAt().plus(feed.stale()).isBefore(now)).isPresent();

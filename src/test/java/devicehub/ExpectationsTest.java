@@ -24,6 +24,7 @@ class ExpectationsTest {
   private static final Instant NOW = Instant.parse("2026-01-23T12:00:00Z");
 
   private final InMemorySnapshotLog log = new InMemorySnapshotLog();
+  private final Inventory inventory = new Inventory();
 
   private void came(String feed, State state, Duration ago) {
     log.add(
@@ -36,7 +37,7 @@ class ExpectationsTest {
     Map<String, Feed> feeds =
         new FeedWiring(config.settings()).feeds(config.samplesAt("http://127.0.0.1").feeds());
     return new Expectations(
-            feeds.values(), Set.of(asked), log, new Inventory(), Clock.fixed(NOW, ZoneOffset.UTC))
+            feeds.values(), Set.of(asked), log, inventory, Clock.fixed(NOW, ZoneOffset.UTC))
         .awaited();
   }
 
@@ -74,6 +75,13 @@ class ExpectationsTest {
     came("maas360", State.SUPERSEDED, Duration.ofHours(25));
     came("maas360", State.FAILED, Duration.ZERO);
     assertThat(awaited("maas360")).isEqualTo(Awaited.NOTHING);
+  }
+
+  @Test
+  void aFeedWhoseAnswerCannotBeReadAnyMoreIsAwaited() {
+    came("maas360", State.IN_FORCE, Duration.ZERO);
+    inventory.leaveOut("maas360", "no column for 'id'");
+    assertThat(awaited("maas360").enrollments()).containsExactly("maas360");
   }
 
   @Test
