@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.drill.KillPoint;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.Inventory;
@@ -81,6 +82,7 @@ final class InForce {
   private void reread(Feed feed, List<Snapshot> now) {
     try {
       read(feed, now);
+      KillPoint.RELEASE_TAKEN.pass();
       LOG.info("{}: what is in force was changed by a person, and is read again", feed.name());
     } catch (IllegalStateException e) {
       LOG.warn("{}: the earlier records stay: {}", feed.name(), e.getMessage());
