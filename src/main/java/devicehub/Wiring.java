@@ -109,6 +109,7 @@ final class Wiring implements AutoCloseable {
     this.first = new FirstIntake(once);
     this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
     directories.bindTo(camel.context().getRegistry());
+    camel.add("file", PatientFiles.component());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.load(folders.routes());
