@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -216,6 +217,11 @@ final class Wiring implements AutoCloseable {
         || intake.failures() > 0
         || feeds.values().stream().anyMatch(desk::isTroubled)
         || !camel.problems().isEmpty();
+  }
+
+  /** Why the reports are not those of the newest cycle; empty while they are. */
+  Optional<String> unwritten() {
+    return desk.trouble();
   }
 
   /** Opens the HTTP port. */
