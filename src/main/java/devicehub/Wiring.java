@@ -24,6 +24,7 @@ import devicehub.web.WebServer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +115,17 @@ final class Wiring implements AutoCloseable {
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.load(folders.routes());
-    this.vitals = new Vitals(feeds.values(), desk, matchCycle, dispatch, camel, clock);
+    this.vitals =
+        new Vitals(
+            feeds.values(),
+            desk,
+            matchCycle,
+            dispatch,
+            camel,
+            store,
+            List.of(new DiskProbe(folders.data()), new DiskProbe(settings.reportsDir())),
+            settings.matchPeriod(),
+            clock);
     if (settings.samples()) {
       dropSamples(samples, config, store);
     }
