@@ -65,6 +65,7 @@ final class Wiring implements AutoCloseable {
   private final CamelHost camel;
   private final Vitals vitals;
   private boolean overdue;
+  private volatile boolean stopping;
 
   private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
     this.parts = parts;
@@ -206,8 +207,8 @@ final class Wiring implements AutoCloseable {
     boolean all;
     do {
       all = first.await(settings.pollTimeout().toMillis() + 30_000);
-    } while (!all && intake.isBusy());
-    overdue = !all;
+    } while (!all && intake.isBusy() && !stopping);
+    overdue = !all && !stopping;
     if (overdue) {
       LOG.warn("not every feed has answered in time; going on without");
     }
@@ -228,6 +229,12 @@ final class Wiring implements AutoCloseable {
         || intake.failures() > 0
         || feeds.values().stream().anyMatch(desk::isTroubled)
         || !camel.problems().isEmpty();
+  }
+
+  /** Waits no longer for the feeds, since the hub is told to stop. */
+  void giveUpWaiting() {
+    stopping = true;
+    first.giveUp();
   }
 
   /** Why the reports are not those of the newest cycle; empty while they are. */
