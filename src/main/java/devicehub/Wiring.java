@@ -115,6 +115,7 @@ final class Wiring implements AutoCloseable {
     camel.add("file", PatientFiles.component());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
+    camel.context().getManagementStrategy().addEventNotifier(OutOfMemory.inRoutes());
     camel.load(folders.routes());
     this.vitals =
         new Vitals(
