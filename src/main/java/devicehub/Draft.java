@@ -1,6 +1,7 @@
 package devicehub;
 
 import devicehub.device.DeviceRecord;
+import devicehub.drill.KillPoint;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.RowIntake;
 import devicehub.inventory.Counts;
@@ -54,6 +55,7 @@ final class Draft {
     try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {
       last = feed.reader().read(part.name(), in, intake.from(part.name()));
       rows += last.rows();
+      KillPoint.PARSED.pass();
       return last;
     }
   }

@@ -14,5 +14,8 @@ final class Exit {
 
   static final int UNKNOWN_RECORD = 4;
 
+  /** The heap is too small; what was confirmed is stored. */
+  static final int OUT_OF_MEMORY = 5;
+
   private Exit() {}
 }

@@ -25,6 +25,7 @@ final class FirstIntake extends EventNotifierSupport {
   private final Map<Endpoint, Boolean> pending = new ConcurrentHashMap<>();
   private final Object changed = new Object();
   private @Nullable CamelContext context;
+  private boolean givenUp;
 
   /**
    * @param onlyOnce whether timers fire a single time, as for the command {@code once}
@@ -59,6 +60,14 @@ final class FirstIntake extends EventNotifierSupport {
     }
   }
 
+  /** Waits no longer: the hub is told to stop. */
+  void giveUp() {
+    synchronized (changed) {
+      givenUp = true;
+      changed.notifyAll();
+    }
+  }
+
   /**
    * Waits until every feed has brought what it offers now.
    *
@@ -68,15 +77,15 @@ final class FirstIntake extends EventNotifierSupport {
     forgetWhatIsOnlyWrittenTo();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     synchronized (changed) {
-      while (!pending.isEmpty()) {
+      while (!pending.isEmpty() && !givenUp) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
           return false;
         }
         changed.wait(left);
       }
+      return pending.isEmpty();
     }
-    return true;
   }
 
   private void forgetWhatIsOnlyWrittenTo() {

@@ -28,6 +28,7 @@ public final class Hub implements Callable<Integer> {
 
   /** Starts the hub; see {@code --help} for the commands. */
   public static void main(String[] arguments) {
+    OutOfMemory.endsTheProcess();
     int code = commandLine().execute(arguments);
     System.out.flush();
     System.exit(code);

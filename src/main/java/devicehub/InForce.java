@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.drill.KillPoint;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.Inventory;
@@ -89,6 +90,7 @@ final class InForce {
     Reading reading = read(feed, now);
     if (reading.leftOut().isEmpty()) {
       adopt(feed, now, reading);
+      KillPoint.RELEASE_TAKEN.pass();
       LOG.info("{}: what is in force was changed by a person, and is read again", feed.name());
     } else {
       LOG.warn("{}: the earlier records stay: {}", feed.name(), reading.leftOut().get(0));

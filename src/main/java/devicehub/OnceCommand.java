@@ -18,6 +18,10 @@ final class OnceCommand implements Callable<Integer> {
       hub.takeIn();
       hub.cycle();
       System.out.println(hub.summary());
+      if (hub.unwritten().isPresent()) {
+        System.err.println("devicehub: " + hub.unwritten().get());
+        return Exit.FAILED;
+      }
       return hub.isTroubled() ? Exit.FEED_TROUBLE : Exit.OK;
     }
   }

@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.drill.KillPoint;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class Parts implements AutoCloseable {
     while (!open.isEmpty()) {
       AutoCloseable part = open.pop();
       try {
+        KillPoint.STOPPING.pass();
         part.close();
       } catch (Exception e) {
         LOG.warn("{} did not close: {}", part.getClass().getSimpleName(), CamelHost.cause(e));

@@ -9,6 +9,7 @@ import devicehub.inventory.SnapshotLog;
 import devicehub.matching.MatchCycle;
 import devicehub.report.FeedReport;
 import devicehub.report.ReportData;
+import devicehub.report.ReportUnwritableException;
 import devicehub.report.Reports;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,14 +17,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bean {@code reports}: writes what the newest cycle came to. */
 public final class ReportDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
+
   private final Collection<Feed> feeds;
   private final SnapshotLog log;
   private final Inventory inventory;
   private final MatchCycle cycle;
   private final Reports reports;
+  private volatile String unwritten = "";
 
   ReportDesk(
       Collection<Feed> feeds,
@@ -38,9 +44,23 @@ public final class ReportDesk {
     this.reports = reports;
   }
 
-  /** Writes all report files, each whole or not at all; who asks meanwhile waits. */
+  /**
+   * Writes all report files, each whole or not at all; who asks meanwhile waits. A report that
+   * cannot be written is a trouble that health tells: the queue gets its messages all the same.
+   */
   public synchronized void write() {
-    cycle.last().map(this::data).ifPresent(reports::write);
+    try {
+      cycle.last().map(this::data).ifPresent(reports::write);
+      unwritten = "";
+    } catch (ReportUnwritableException e) {
+      unwritten = String.valueOf(e.getMessage());
+      LOG.error("the earlier report stays: {}", unwritten);
+    }
+  }
+
+  /** Why the reports are not those of the newest cycle; empty while they are. */
+  Optional<String> trouble() {
+    return unwritten.isEmpty() ? Optional.empty() : Optional.of(unwritten);
   }
 
   /** What troubles a feed now. */

@@ -3,12 +3,17 @@ package devicehub;
 import devicehub.inventory.Delivery;
 import devicehub.inventory.Receipt;
 import devicehub.inventory.Receiver;
+import devicehub.store.StoreException;
 import devicehub.web.UnavailableException;
 import java.io.IOException;
 import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands deliveries to the route {@code direct:receive}, as the one thing in its message. */
 final class RouteReceiver implements Receiver {
+  private static final Logger LOG = LoggerFactory.getLogger(RouteReceiver.class);
+
   /** Waits for no route that is not there. */
   private static final String ROUTE = "direct:receive?block=false";
 
@@ -28,6 +33,9 @@ final class RouteReceiver implements Receiver {
         return receipt;
       }
       throw new IllegalStateException("the route 'direct:receive' must end with the receipt");
+    } catch (StoreException e) {
+      LOG.warn("a delivery was not taken: {}", CamelHost.cause(e));
+      throw new UnavailableException("the hub's store cannot be written; nothing was taken");
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (DirectConsumerNotAvailableException e) {

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,10 +33,15 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     AtomicBoolean orderly = new AtomicBoolean();
+    AtomicReference<@Nullable Wiring> starting = new AtomicReference<>();
     Thread onSignal =
         new Thread(
             () -> {
               stop.countDown();
+              Wiring waiting = starting.get();
+              if (waiting != null) {
+                waiting.giveUpWaiting();
+              }
               if (await(stopped) && orderly.get()) {
                 // A signal's own exit code would call an orderly stop a failure.
                 Runtime.getRuntime().halt(Exit.OK);
@@ -43,11 +50,16 @@ final class RunCommand implements Callable<Integer> {
             "stop");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try (Wiring hub = Wiring.of(folders, false)) {
+      starting.set(hub);
       WebServer web = hub.serve();
-      hub.takeIn();
-      hub.cycle();
-      System.out.println(hub.summary());
-      System.out.println(hub.whereabouts(web));
+      if (stop.getCount() > 0) {
+        hub.takeIn();
+      }
+      if (stop.getCount() > 0) {
+        hub.cycle();
+        System.out.println(hub.summary());
+        System.out.println(hub.whereabouts(web));
+      }
       stop.await();
       System.out.println("Stopping.");
       orderly.set(true);

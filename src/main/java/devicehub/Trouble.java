@@ -14,6 +14,7 @@ final class Trouble implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception trouble, CommandLine commandLine, ParseResult parsed) {
+    OutOfMemory.judge(trouble);
     if (trouble instanceof ConfigException config) {
       config.problems().forEach(problem -> System.err.println(problem));
       return Exit.BAD_CONFIGURATION;

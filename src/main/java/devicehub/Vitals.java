@@ -2,20 +2,34 @@ package devicehub;
 
 import devicehub.decision.Outcome;
 import devicehub.matching.MatchCycle;
+import devicehub.store.Store;
 import devicehub.web.Health;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What health says: when matching last ran, and whatever somebody should look after. */
+/**
+ * What health says: when matching last ran, and whatever somebody should look after. Without a
+ * store, a disk to write to and finished cycles the hub does not do its work; all else it lives
+ * with.
+ */
 final class Vitals {
+  /** So many cycles may fail to finish before the hub counts as stuck. */
+  private static final int PERIODS = 3;
+
   private final Collection<Feed> feeds;
   private final ReportDesk desk;
   private final MatchCycle cycle;
   private final DispatchDesk dispatch;
   private final CamelHost camel;
+  private final Store store;
+  private final List<DiskProbe> disks;
+  private final Duration period;
   private final Clock clock;
 
   Vitals(
@@ -24,18 +38,28 @@ final class Vitals {
       MatchCycle cycle,
       DispatchDesk dispatch,
       CamelHost camel,
+      Store store,
+      List<DiskProbe> disks,
+      Duration period,
       Clock clock) {
     this.feeds = feeds;
     this.desk = desk;
     this.cycle = cycle;
     this.dispatch = dispatch;
     this.camel = camel;
+    this.store = store;
+    this.disks = List.copyOf(disks);
+    this.period = period;
     this.clock = clock;
   }
 
   Health health() {
     Map<String, String> details = new TreeMap<>();
+    disks.forEach(disk -> disk.trouble().ifPresent(trouble -> details.put("disk", trouble)));
+    store.trouble().ifPresent(trouble -> details.put("store", trouble));
     Optional<Outcome> last = cycle.last();
+    last.flatMap(this::standstill).ifPresent(trouble -> details.put("cycle", trouble));
+    boolean works = last.isPresent() && details.isEmpty();
     last.ifPresent(o -> details.put("lastMatchedAt", o.summary().startedAt().toString()));
     last.map(Outcome::waiting)
         .filter(waiting -> waiting.records() > 0)
@@ -44,10 +68,23 @@ final class Vitals {
       details.put("routes", String.join("; ", camel.problems()));
     }
     dispatch.trouble().ifPresent(trouble -> details.put("dispatch", trouble));
-    for (Feed feed : feeds) {
-      desk.trouble(feed, clock.instant())
-          .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+    desk.trouble().ifPresent(trouble -> details.put("reports", trouble));
+    if (!details.containsKey("store")) {
+      for (Feed feed : feeds) {
+        desk.trouble(feed, clock.instant())
+            .ifPresent(trouble -> details.put("feed " + feed.name(), trouble));
+      }
     }
-    return new Health(last.isPresent(), details);
+    return new Health(works, details);
+  }
+
+  private Optional<String> standstill(Outcome last) {
+    Instant started = last.summary().startedAt();
+    Duration took = Duration.ofMillis(last.summary().durationMillis());
+    Instant due = started.plus(took.multipliedBy(2)).plus(period.multipliedBy(PERIODS));
+    // Half a minute for what comes after matching: reports, and a broker that does not answer.
+    return clock.instant().isAfter(due.plusSeconds(30))
+        ? Optional.of("no cycle has finished since the one of " + started)
+        : Optional.empty();
   }
 }

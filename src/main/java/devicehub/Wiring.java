@@ -24,7 +24,9 @@ import devicehub.web.WebServer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,6 +65,7 @@ final class Wiring implements AutoCloseable {
   private final CamelHost camel;
   private final Vitals vitals;
   private boolean overdue;
+  private volatile boolean stopping;
 
   private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
     this.parts = parts;
@@ -109,10 +112,22 @@ final class Wiring implements AutoCloseable {
     this.first = new FirstIntake(once);
     this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
     directories.bindTo(camel.context().getRegistry());
+    camel.add("file", PatientFiles.component());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
+    camel.context().getManagementStrategy().addEventNotifier(OutOfMemory.inRoutes());
     camel.load(folders.routes());
-    this.vitals = new Vitals(feeds.values(), desk, matchCycle, dispatch, camel, clock);
+    this.vitals =
+        new Vitals(
+            feeds.values(),
+            desk,
+            matchCycle,
+            dispatch,
+            camel,
+            store,
+            List.of(new DiskProbe(folders.data()), new DiskProbe(settings.reportsDir())),
+            settings.matchPeriod(),
+            clock);
     if (settings.samples()) {
       dropSamples(samples, config, store);
     }
@@ -193,8 +208,8 @@ final class Wiring implements AutoCloseable {
     boolean all;
     do {
       all = first.await(settings.pollTimeout().toMillis() + 30_000);
-    } while (!all && intake.isBusy());
-    overdue = !all;
+    } while (!all && intake.isBusy() && !stopping);
+    overdue = !all && !stopping;
     if (overdue) {
       LOG.warn("not every feed has answered in time; going on without");
     }
@@ -215,6 +230,17 @@ final class Wiring implements AutoCloseable {
         || intake.failures() > 0
         || feeds.values().stream().anyMatch(desk::isTroubled)
         || !camel.problems().isEmpty();
+  }
+
+  /** Waits no longer for the feeds, since the hub is told to stop. */
+  void giveUpWaiting() {
+    stopping = true;
+    first.giveUp();
+  }
+
+  /** Why the reports are not those of the newest cycle; empty while they are. */
+  Optional<String> unwritten() {
+    return desk.trouble();
   }
 
   /** Opens the HTTP port. */

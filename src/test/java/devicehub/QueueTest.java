@@ -10,6 +10,7 @@ import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +51,17 @@ class QueueTest {
 
     assertThat(hub.once()).isZero();
     assertThat(browse(hub.data)).hasSameSizeAs(messages);
+  }
+
+  @Test
+  void getsItsMessagesThoughNoReportCanBeWritten() throws Exception {
+    HubRun hub = new HubRun(folder);
+    Files.createDirectories(hub.data);
+    Files.writeString(hub.data.resolve("reports"), "in the way");
+
+    assertThat(hub.once()).isEqualTo(Exit.FAILED);
+    assertThat(hub.err).contains("devicehub: " + hub.data.resolve("reports") + " cannot be written");
+    assertThat(browse(hub.data)).isNotEmpty();
   }
 
   private static List<TextMessage> browse(Path data) throws Exception {

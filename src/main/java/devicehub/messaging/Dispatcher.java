@@ -1,5 +1,6 @@
 package devicehub.messaging;
 
+import devicehub.drill.KillPoint;
 import devicehub.review.Outbox;
 import devicehub.review.Outbox.Message;
 import jakarta.jms.Connection;
@@ -72,6 +73,7 @@ public final class Dispatcher {
           queue.send(text(session, message));
         }
         session.commit();
+        KillPoint.SENT_UNMARKED.pass();
         outbox.sent(batch);
         sent += batch.size();
         batch = outbox.pending(BATCH);

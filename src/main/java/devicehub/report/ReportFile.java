@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import devicehub.drill.KillPoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -62,6 +63,7 @@ final class ReportFile {
   private void write(Content content) throws IOException {
     try (FileChannel channel = FileChannel.open(part, Set.of(CREATE_NEW, WRITE), mode())) {
       content.writeTo(Channels.newOutputStream(channel));
+      KillPoint.REPORT_UNSYNCED.pass();
       if (Files.isRegularFile(file) && Files.mismatch(part, file) < 0) {
         return;
       }
@@ -70,6 +72,7 @@ final class ReportFile {
     if (Files.isRegularFile(file) && isPosix()) {
       Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
     }
+    KillPoint.REPORT_UNRENAMED.pass();
     Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
   }
 

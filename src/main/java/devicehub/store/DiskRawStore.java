@@ -1,5 +1,6 @@
 package devicehub.store;
 
+import devicehub.drill.KillPoint;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import java.io.IOException;
@@ -75,6 +76,7 @@ public final class DiskRawStore implements RawStore {
       // Even if it was there: another thread may have put it there a moment ago.
       sync(shelf);
       sync(folder);
+      KillPoint.RAW_STORED.pass();
       return new RawPart(hash, name, bytes);
     } finally {
       Files.deleteIfExists(part);

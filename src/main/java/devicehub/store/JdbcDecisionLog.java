@@ -7,6 +7,7 @@ import devicehub.decision.OpenException;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.StandingMerge;
 import devicehub.device.RecordKey;
+import devicehub.drill.KillPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +54,9 @@ final class JdbcDecisionLog implements DecisionLog {
           MergeTable.write(handle, changes);
           ExceptionTable.write(handle, changes);
           OutboxTable.owe(handle, changes, body);
+          KillPoint.CYCLE_UNCOMMITTED.pass();
           return changes;
         });
+    KillPoint.CYCLE_COMMITTED.pass();
   }
 }

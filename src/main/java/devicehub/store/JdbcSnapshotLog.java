@@ -1,5 +1,6 @@
 package devicehub.store;
 
+import devicehub.drill.KillPoint;
 import devicehub.inventory.Counts;
 import devicehub.inventory.HoldDecision;
 import devicehub.inventory.NotHeldException;
@@ -33,7 +34,15 @@ final class JdbcSnapshotLog implements SnapshotLog {
 
   @Override
   public Snapshot add(Snapshot snapshot) {
-    return database.write(handle -> add(handle, snapshot));
+    Snapshot added =
+        database.write(
+            handle -> {
+              Snapshot written = add(handle, snapshot);
+              KillPoint.SNAPSHOT_UNCOMMITTED.pass();
+              return written;
+            });
+    KillPoint.SNAPSHOT_COMMITTED.pass();
+    return added;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package devicehub.store;
 
+import devicehub.drill.KillPoint;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -7,6 +8,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 
 /** The tables, and their way from one version of the hub to the next. There is no way back. */
 final class Schema {
@@ -23,6 +27,18 @@ final class Schema {
         Flyway.configure()
             .dataSource(source)
             .locations("classpath:devicehub/store")
+            .callbacks(
+                new BaseCallback() {
+                  @Override
+                  public boolean supports(Event event, Context context) {
+                    return event == Event.AFTER_EACH_MIGRATE;
+                  }
+
+                  @Override
+                  public void handle(Event event, Context context) {
+                    KillPoint.MIGRATING.pass();
+                  }
+                })
             .placeholders(
                 Map.of(
                     "identity",
