@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.decision.Outcome;
 import devicehub.matching.MatchCycle;
+import devicehub.report.SummaryText;
 import devicehub.web.Health;
 import java.time.Clock;
 import java.util.Collection;
@@ -40,6 +41,8 @@ final class Vitals {
     last.map(Outcome::waiting)
         .filter(waiting -> waiting.records() > 0)
         .ifPresent(waiting -> details.put("waiting", waiting.told()));
+    last.flatMap(Outcome::held)
+        .ifPresent(held -> details.put("cycle", SummaryText.held(held)));
     if (!camel.problems().isEmpty()) {
       details.put("routes", String.join("; ", camel.problems()));
     }
