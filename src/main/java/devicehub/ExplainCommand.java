@@ -9,9 +9,11 @@ import devicehub.matching.Explainer;
 import devicehub.report.ExplanationJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,21 +56,31 @@ final class ExplainCommand implements Callable<Integer> {
                   "devicehub: cycle " + cycle + " is held: so it would decide, and does not yet"));
       System.out.println(
           json
-              ? ExplanationJson.encode(
-                  found.get(), asked(hub, keys.stream().flatMap(Optional::stream).toList()), held)
+              ? ExplanationJson.encode(found.get(), records(hub, named(keys, found.get())), held)
               : text(found.get()));
       return Exit.OK;
     }
   }
 
-  private static List<ExplanationJson.Asked> asked(Guest hub, List<RecordKey> keys)
+  /** The records asked about, and those they are merged with. */
+  private static Set<RecordKey> named(List<Optional<RecordKey>> asked, Explanation told) {
+    Set<RecordKey> named = new LinkedHashSet<>();
+    asked.forEach(key -> key.ifPresent(named::add));
+    for (Explanation.Because merge : told.merges()) {
+      named.add(merge.merge().enrollment().key());
+      named.add(merge.merge().mail().key());
+    }
+    return named;
+  }
+
+  private static List<ExplanationJson.Told> records(Guest hub, Set<RecordKey> keys)
       throws IOException {
-    List<ExplanationJson.Asked> asked = new ArrayList<>();
+    List<ExplanationJson.Told> records = new ArrayList<>();
     for (RecordKey key : keys) {
       Map<String, String> raw = hub.told(key);
-      hub.record(key).ifPresent(record -> asked.add(new ExplanationJson.Asked(record, raw)));
+      hub.record(key).ifPresent(record -> records.add(new ExplanationJson.Told(record, raw)));
     }
-    return asked;
+    return records;
   }
 
   private static String text(Explanation told) {

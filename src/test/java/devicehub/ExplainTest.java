@@ -34,11 +34,11 @@ class ExplainTest {
       textBlock =
           """
           merged-by-id       | exchange:jane.doe@acme.example/D8SB2C8IAS0IARBKS64RHFTRCO |
-          merged-by-hardware | X |
+          merged-by-hardware | exchange:carlos.ali@acme.example/SVSBGQ3UKA50OUNRL1053AK6J8 |
           ambiguous          | exchange:maya.singh@acme.example/androidc1124612282 |
           conflict           | exchange:ulla.weber@acme.example/QBFCIIA52DMI53OFS3PGQLC92C |
-          enrolment          | Y |
-          pair-not-merged    | A | B
+          enrolment          | maas360:ApplPEXKN2XRWW |
+          pair-not-merged    | maas360:ApplPEXKN2XRWW | exchange:carlos.bakker@acme.example/49O8T340GK4GCN9HABGFH77BVK
           """)
   void everyQuestionIsAnsweredInWordsAndAsJson(String name, String one, String other)
       throws IOException {

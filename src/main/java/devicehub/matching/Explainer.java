@@ -184,7 +184,9 @@ public final class Explainer {
       sentences.add(because(mail));
     } else {
       lineup.book.rules().forEach(rule -> sentences.add(why(rule, device, mail)));
-      mail(mail).sentences().forEach(sentences::add);
+      Explanation alone = mail(mail);
+      sentences.add(alone.headline());
+      sentences.addAll(alone.sentences());
     }
     String both = lineup.enrollments.get(enrollment).key() + " and " + record.key();
     return new Explanation(

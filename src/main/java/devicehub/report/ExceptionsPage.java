@@ -25,7 +25,7 @@ final class ExceptionsPage {
   /** Exceptions told in full; a longer page helps nobody, and the files list them all. */
   static final int TOLD = 2000;
 
-  /** Changes listed that would settle exceptions; most of the others settle one each. */
+  /** Changes listed that would settle several exceptions. */
   static final int FIXES = 10;
 
   /** Users listed. */
@@ -184,28 +184,26 @@ final class ExceptionsPage {
     page.put("</section>\n");
   }
 
-  /** What would settle exceptions, the change that clears most of them first. */
+  /** The changes that settle several exceptions at once, the one that settles most first. */
   private void fixes() throws IOException {
     List<Outcome.Fix> all = data.outcome().fixes();
     List<Outcome.Fix> best =
-        all.stream().filter(fix -> !fix.settleBy().isEmpty()).limit(FIXES).toList();
+        all.stream()
+            .filter(fix -> fix.clears() > 1 && !fix.settleBy().isEmpty())
+            .limit(FIXES)
+            .toList();
     if (best.isEmpty()) {
       return;
     }
-    page.put("<section>\n<h2>What would settle most</h2>\n<table class=\"fixes stacked\">\n");
+    page.put("<section>\n<h2>What would settle several</h2>\n<table class=\"fixes stacked\">\n");
     page.put("<thead><tr><th>Change</th><th class=\"n\">Clears</th></tr></thead>\n<tbody>\n");
     for (Outcome.Fix fix : best) {
       page.put("<tr><th scope=\"row\">{}</th>", fix.settleBy());
       number("Clears", fix.clears());
       page.put("</tr>\n");
     }
-    page.put("</tbody></table>\n");
-    if (all.size() > best.size()) {
-      page.put(
-          "<p class=\"more\">{}; each exception", Words.others(all.size() - best.size(), "change"));
-      page.put(" tells what would settle it.</p>\n");
-    }
-    page.put("</section>\n");
+    page.put("</tbody></table>\n<p class=\"more\">What would settle a single exception it tells");
+    page.put(" itself.</p>\n</section>\n");
   }
 
   private void users() throws IOException {

@@ -33,11 +33,11 @@ public final class ExplanationJson {
   private static final int VERSION = 1;
 
   /**
-   * A record that was asked about.
+   * A record that the explanation is about.
    *
    * @param raw what its source says, by column
    */
-  public record Asked(DeviceRecord record, Map<String, String> raw) {}
+  public record Told(DeviceRecord record, Map<String, String> raw) {}
 
   private final JsonGenerator json;
 
@@ -48,18 +48,18 @@ public final class ExplanationJson {
   /**
    * @param heldCycle the number of the cycle that is held, which would decide as explained
    */
-  public static String encode(Explanation told, List<Asked> asked, Optional<Long> heldCycle) {
+  public static String encode(Explanation told, List<Told> records, Optional<Long> heldCycle) {
     StringWriter text = new StringWriter(2048);
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(JsonReports.printer());
-      new ExplanationJson(json).write(told, asked, heldCycle);
+      new ExplanationJson(json).write(told, records, heldCycle);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
     }
     return text.toString();
   }
 
-  private void write(Explanation told, List<Asked> asked, Optional<Long> heldCycle)
+  private void write(Explanation told, List<Told> records, Optional<Long> heldCycle)
       throws IOException {
     Optional<Referral> referral = told.referral();
     json.writeStartObject();
@@ -89,7 +89,7 @@ public final class ExplanationJson {
       json.writeNull();
     }
     json.writeArrayFieldStart("records");
-    for (Asked record : asked) {
+    for (Told record : records) {
       record(record);
     }
     json.writeEndArray();
@@ -138,15 +138,15 @@ public final class ExplanationJson {
     json.writeEndArray();
   }
 
-  private void record(Asked asked) throws IOException {
-    DeviceRecord record = asked.record();
+  private void record(Told known) throws IOException {
+    DeviceRecord record = known.record();
     json.writeStartObject();
     text("record", record.key().toString());
     text("feed", record.key().feed());
     text("id", record.key().id());
     text("side", record.side().name());
     json.writeObjectFieldStart("raw");
-    for (Map.Entry<String, String> cell : asked.raw().entrySet()) {
+    for (Map.Entry<String, String> cell : known.raw().entrySet()) {
       text(WellFormed.of(cell.getKey()), cell.getValue());
     }
     json.writeEndObject();
