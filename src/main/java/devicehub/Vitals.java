@@ -41,8 +41,7 @@ final class Vitals {
     last.map(Outcome::waiting)
         .filter(waiting -> waiting.records() > 0)
         .ifPresent(waiting -> details.put("waiting", waiting.told()));
-    last.flatMap(Outcome::held)
-        .ifPresent(held -> details.put("cycle", SummaryText.held(held)));
+    last.flatMap(Outcome::held).ifPresent(held -> details.put("cycle", SummaryText.held(held)));
     if (!camel.problems().isEmpty()) {
       details.put("routes", String.join("; ", camel.problems()));
     }

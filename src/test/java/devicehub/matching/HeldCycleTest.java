@@ -47,7 +47,8 @@ class HeldCycleTest {
 
   private MatchCycle hub(RuleBook rules) {
     Clock clock = Clock.fixed(Instant.parse("2026-01-23T12:00:00Z"), ZoneOffset.UTC);
-    return new MatchCycle(inventory, log, new Matcher(rules), new CycleGuard(FEW), clock, () -> awaited);
+    return new MatchCycle(
+        inventory, log, new Matcher(rules), new CycleGuard(FEW), clock, () -> awaited);
   }
 
   private static RuleBook idsOnly() {
@@ -421,7 +422,8 @@ class HeldCycleTest {
                 inventory.records(Side.MAIL),
                 Directory.empty(),
                 StandingDecisions.none());
-    log.write(new Differences(Standing.readFrom(log), before, Awaited.NOTHING, Instant.EPOCH).changes());
+    log.write(
+        new Differences(Standing.readFrom(log), before, Awaited.NOTHING, Instant.EPOCH).changes());
     assertThat(cycle.run().held()).as("30 merges of former exceptions").isEmpty();
     assertThat(log.basis().records()).isEqualTo(Map.of("mdm", 60L, "exchange", 60L));
   }
