@@ -9,7 +9,7 @@ final class Exit {
 
   static final int BAD_CONFIGURATION = 2;
 
-  /** A feed failed or is held; the rest was done. */
+  /** A feed failed or is held, or the cycle is; the rest was done. */
   static final int FEED_TROUBLE = 3;
 
   static final int UNKNOWN_RECORD = 4;

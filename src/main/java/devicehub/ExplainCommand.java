@@ -3,13 +3,21 @@ package devicehub;
 import devicehub.decision.Candidate;
 import devicehub.decision.Explanation;
 import devicehub.decision.Finding;
+import devicehub.decision.HeldCycle;
 import devicehub.device.RecordKey;
 import devicehub.matching.Explainer;
+import devicehub.report.ExplanationJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says why a record is decided as it is, or why two are or are not one device. */
@@ -23,10 +31,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(arity = "1..2", paramLabel = "RECORD", description = "feed:native-id")
   private List<String> names = List.of();
 
+  @Option(names = "--json", description = "for programs: as described in the README")
+  private boolean json;
+
   @Override
   public Integer call() throws Exception {
     List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
     try (Guest hub = new Guest(folders)) {
+      Optional<Long> held = hub.heldCycle().map(HeldCycle::id);
       Explainer explainer = hub.explainer();
       Optional<Explanation> found =
           keys.stream().anyMatch(Optional::isEmpty)
@@ -38,9 +50,37 @@ final class ExplainCommand implements Callable<Integer> {
         System.err.println("devicehub: unknown record among " + String.join(" ", names));
         return Exit.UNKNOWN_RECORD;
       }
-      System.out.println(text(found.get()));
+      held.ifPresent(
+          cycle ->
+              System.err.println(
+                  "devicehub: cycle " + cycle + " is held: so it would decide, and does not yet"));
+      System.out.println(
+          json
+              ? ExplanationJson.encode(found.get(), records(hub, named(keys, found.get())), held)
+              : text(found.get()));
       return Exit.OK;
     }
+  }
+
+  /** The records asked about, and those they are merged with. */
+  private static Set<RecordKey> named(List<Optional<RecordKey>> asked, Explanation told) {
+    Set<RecordKey> named = new LinkedHashSet<>();
+    asked.forEach(key -> key.ifPresent(named::add));
+    for (Explanation.Because merge : told.merges()) {
+      named.add(merge.merge().enrollment().key());
+      named.add(merge.merge().mail().key());
+    }
+    return named;
+  }
+
+  private static List<ExplanationJson.Told> records(Guest hub, Set<RecordKey> keys)
+      throws IOException {
+    List<ExplanationJson.Told> records = new ArrayList<>();
+    for (RecordKey key : keys) {
+      Map<String, String> raw = hub.told(key);
+      hub.record(key).ifPresent(record -> records.add(new ExplanationJson.Told(record, raw)));
+    }
+    return records;
   }
 
   private static String text(Explanation told) {

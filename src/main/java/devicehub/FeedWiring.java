@@ -16,6 +16,7 @@ import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Snapshot;
 import devicehub.ldap.LdapServer;
 import devicehub.ldap.LdapServers;
+import devicehub.matching.CycleGuard;
 import devicehub.polling.FixedLogin;
 import devicehub.polling.Login;
 import devicehub.polling.MaasLogin;
@@ -59,6 +60,17 @@ final class FeedWiring {
             settings.holdEmpty(),
             settings.holdOverlap(),
             settings.holdOlder()));
+  }
+
+  CycleGuard cycleGuard() {
+    return new CycleGuard(
+        new CycleGuard.Limits(
+            settings.guardRetractions(),
+            settings.guardRetractionsPairs(),
+            settings.guardMerges(),
+            settings.guardMergesPairs(),
+            settings.guardExceptions(),
+            settings.guardExceptionsRecords()));
   }
 
   /** The directories that feeds are asked of, by feed. */

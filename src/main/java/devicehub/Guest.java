@@ -1,10 +1,13 @@
 package devicehub;
 
 import devicehub.config.Config;
+import devicehub.decision.CycleRelease;
 import devicehub.decision.DecisionLog;
+import devicehub.decision.HeldCycle;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.decision.StandingDecisions;
+import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import devicehub.directory.Directory;
@@ -15,9 +18,11 @@ import devicehub.matching.Explainer;
 import devicehub.matching.Matcher;
 import devicehub.report.ExceptionJson;
 import devicehub.store.Store;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +32,7 @@ final class Guest implements AutoCloseable {
   private final DecisionLog log;
   private final Config config;
   private final Inventory inventory = new Inventory();
+  private final Map<String, Feed> feeds;
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
 
   Guest(Folders folders) {
@@ -34,13 +40,8 @@ final class Guest implements AutoCloseable {
     store = Store.join(Wiring.storeSettings(folders, config.settings()));
     log = store.decisions(ExceptionJson::encode);
     FeedWiring wiring = new FeedWiring(config.settings());
-    new FeedIntake(
-            wiring.feeds(config.samplesAt("http://127.0.0.1").feeds()),
-            wiring.guard(),
-            store.raw(),
-            store.snapshots(),
-            inventory,
-            clock)
+    feeds = wiring.feeds(config.samplesAt("http://127.0.0.1").feeds());
+    new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock)
         .restore();
   }
 
@@ -53,6 +54,18 @@ final class Guest implements AutoCloseable {
             Directory.of(inventory.people()),
             StandingDecisions.of(log.decisions()))
         .explainer();
+  }
+
+  Optional<DeviceRecord> record(RecordKey key) {
+    return Stream.of(Side.values())
+        .flatMap(side -> inventory.records(side).stream())
+        .filter(record -> record.key().equals(key))
+        .findFirst();
+  }
+
+  /** What the record's source says of it word by word, column by column. */
+  Map<String, String> told(RecordKey key) throws IOException {
+    return new Told(feeds, store.raw(), store.snapshots()).of(key);
   }
 
   List<ReviewerDecision> decisions() {
@@ -118,6 +131,19 @@ final class Guest implements AutoCloseable {
 
   List<HoldDecision> holdDecisions() {
     return store.snapshots().holdDecisions();
+  }
+
+  /** The cycle that is held. */
+  Optional<HeldCycle> heldCycle() {
+    return log.held();
+  }
+
+  CycleRelease release(long cycle, String by, String note) {
+    return log.release(new CycleRelease(0, cycle, by, note, clock.instant()));
+  }
+
+  List<CycleRelease> releases() {
+    return log.releases();
   }
 
   @Override

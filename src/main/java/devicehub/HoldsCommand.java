@@ -1,8 +1,11 @@
 package devicehub;
 
+import devicehub.decision.CycleRelease;
+import devicehub.decision.HeldCycle;
 import devicehub.inventory.HoldDecision;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.Snapshot;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -10,11 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists the snapshots that wait for a person, or what people made of earlier ones. */
+/**
+ * Lists the snapshots and the cycle that wait for a person, or what people made of earlier ones.
+ */
 @Command(
     name = "holds",
     mixinStandardHelpOptions = true,
-    description = "Lists the snapshots that are held, a feed a line.")
+    description = "Lists the snapshots that are held, a feed a line, and the cycle that is.")
 final class HoldsCommand implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();
 
@@ -26,8 +31,10 @@ final class HoldsCommand implements Callable<Integer> {
     try (Guest hub = new Guest(folders)) {
       if (decided) {
         hub.holdDecisions().forEach(decision -> System.out.println(line(decision)));
+        hub.releases().forEach(release -> System.out.println(line(release)));
       } else {
         hub.holds().forEach(held -> System.out.println(line(held)));
+        hub.heldCycle().ifPresent(held -> System.out.println(line(held, hub.releases())));
       }
     }
     return Exit.OK;
@@ -40,6 +47,21 @@ final class HoldsCommand implements Callable<Integer> {
             held.takenAt(),
             held.parts().stream().map(RawPart::name).collect(Collectors.joining(", ")),
             held.reason());
+  }
+
+  private static String line(HeldCycle held, List<CycleRelease> releases) {
+    String released =
+        releases.stream()
+            .filter(release -> release.held() == held.id())
+            .map(release -> "; released by " + release.by() + ", from the next cycle on")
+            .findFirst()
+            .orElse("");
+    return "cycle %d %s: %s%s".formatted(held.id(), held.at(), held.reason(), released);
+  }
+
+  static String line(CycleRelease release) {
+    return "%d %s release cycle %d by %s: %s"
+        .formatted(release.id(), release.at(), release.held(), release.by(), release.note());
   }
 
   static String line(HoldDecision decision) {

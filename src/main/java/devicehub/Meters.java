@@ -1,6 +1,7 @@
 package devicehub;
 
 import devicehub.decision.CycleSummary;
+import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.Snapshot;
@@ -41,6 +42,11 @@ final class Meters {
         "cycle.started.seconds",
         "When the newest cycle began, in seconds since 1970.",
         c -> c.startedAt().toEpochMilli() / 1000.0);
+    gauge(
+        "cycle.held",
+        "1 while the newest cycle is held: it would change too much at once.",
+        Tags.empty(),
+        () -> cycle.last().flatMap(Outcome::held).isPresent() ? 1 : 0);
     for (Reason reason : Reason.values()) {
       Tags tags = Tags.of("reason", reason.name().toLowerCase(Locale.ROOT));
       gauge(

@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.decision.Outcome;
 import devicehub.matching.MatchCycle;
+import devicehub.report.SummaryText;
 import devicehub.store.Store;
 import devicehub.web.Health;
 import java.time.Clock;
@@ -64,6 +65,7 @@ final class Vitals {
     last.map(Outcome::waiting)
         .filter(waiting -> waiting.records() > 0)
         .ifPresent(waiting -> details.put("waiting", waiting.told()));
+    last.flatMap(Outcome::held).ifPresent(held -> details.merge("cycle", SummaryText.held(held), (a, b) -> a + "; " + b));
     if (!camel.problems().isEmpty()) {
       details.put("routes", String.join("; ", camel.problems()));
     }

@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.config.Config;
 import devicehub.config.FeedConfig;
 import devicehub.config.Settings;
+import devicehub.decision.Outcome;
 import devicehub.inventory.Inventory;
 import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
@@ -90,6 +91,7 @@ final class Wiring implements AutoCloseable {
             inventory,
             store.decisions(ExceptionJson::encode),
             new Matcher(config.ruleBook()),
+            wiring.cycleGuard(),
             clock,
             new Expectations(feeds.values(), asked(config), store.snapshots(), inventory, clock)
                 ::awaited);
@@ -224,9 +226,13 @@ final class Wiring implements AutoCloseable {
     return matchCycle.last().map(outcome -> SummaryText.of(desk.data(outcome))).orElse("");
   }
 
-  /** Whether a feed failed, is held or did not answer in time, or a route file was left out. */
+  /**
+   * Whether a feed failed, is held or did not answer in time, the cycle is held, or a route file
+   * was left out.
+   */
   boolean isTroubled() {
     return overdue
+        || matchCycle.last().flatMap(Outcome::held).isPresent()
         || intake.failures() > 0
         || feeds.values().stream().anyMatch(desk::isTroubled)
         || !camel.problems().isEmpty();

@@ -51,6 +51,7 @@ public final class ChurnSpeed {
             inventory,
             store.decisions(ExceptionJson::encode),
             new Matcher(config.ruleBook()),
+            wiring.cycleGuard(),
             Clock.systemUTC(),
             () -> Awaited.NOTHING);
     desk =

@@ -167,6 +167,44 @@ final class KnownSettings {
           "1h",
           Values::anyDuration,
           "Hold a snapshot whose newest time is older than this before the one in force.");
+  static final Setting<Integer> GUARD_RETRACTIONS =
+      Setting.of(
+          "guard.retractions",
+          "5",
+          Values.number(0, 100),
+          "Hold a cycle that would retract more than this percentage of the merges that stand …");
+  static final Setting<Integer> GUARD_RETRACTIONS_PAIRS =
+      Setting.of(
+          "guard.retractions.pairs",
+          "50",
+          Values.number(0, 100_000_000),
+          "… and more than this many, of mail records that are still there.");
+  static final Setting<Integer> GUARD_MERGES =
+      Setting.of(
+          "guard.merges",
+          "10",
+          Values.number(0, 100_000),
+          "Hold a cycle that would merge former exceptions, more than this percentage of the merges"
+              + " that stand …");
+  static final Setting<Integer> GUARD_MERGES_PAIRS =
+      Setting.of(
+          "guard.merges.pairs",
+          "50",
+          Values.number(0, 100_000_000),
+          "… and more than this many, that no new enrolments or people explain.");
+  static final Setting<Integer> GUARD_EXCEPTIONS =
+      Setting.of(
+          "guard.exceptions",
+          "5",
+          Values.number(0, 100_000),
+          "Hold a cycle that would make exceptions, more than this percentage of the records"
+              + " decided before …");
+  static final Setting<Integer> GUARD_EXCEPTIONS_RECORDS =
+      Setting.of(
+          "guard.exceptions.records",
+          "50",
+          Values.number(0, 100_000_000),
+          "… and more than this many, of records of feeds that are not new.");
   static final Setting<Duration> GRACE =
       Setting.of(
           "grace",
@@ -216,6 +254,12 @@ final class KnownSettings {
           HOLD_EMPTY,
           HOLD_OVERLAP,
           HOLD_OLDER,
+          GUARD_RETRACTIONS,
+          GUARD_RETRACTIONS_PAIRS,
+          GUARD_MERGES,
+          GUARD_MERGES_PAIRS,
+          GUARD_EXCEPTIONS,
+          GUARD_EXCEPTIONS_RECORDS,
           GRACE,
           STALE_AFTER);
 

@@ -184,6 +184,33 @@ public final class Settings {
     return get(KnownSettings.HOLD_OLDER);
   }
 
+  /** In percent of the merges that stand. */
+  public int guardRetractions() {
+    return get(KnownSettings.GUARD_RETRACTIONS);
+  }
+
+  public int guardRetractionsPairs() {
+    return get(KnownSettings.GUARD_RETRACTIONS_PAIRS);
+  }
+
+  /** In percent of the merges that stand. */
+  public int guardMerges() {
+    return get(KnownSettings.GUARD_MERGES);
+  }
+
+  public int guardMergesPairs() {
+    return get(KnownSettings.GUARD_MERGES_PAIRS);
+  }
+
+  /** In percent of the records decided before. */
+  public int guardExceptions() {
+    return get(KnownSettings.GUARD_EXCEPTIONS);
+  }
+
+  public int guardExceptionsRecords() {
+    return get(KnownSettings.GUARD_EXCEPTIONS_RECORDS);
+  }
+
   /** For mail feeds that name none; nothing for none. */
   public Duration grace() {
     return get(KnownSettings.GRACE);

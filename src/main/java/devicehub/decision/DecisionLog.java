@@ -3,6 +3,7 @@ package devicehub.decision;
 import devicehub.device.RecordKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was decided so far, durably once a call has returned. People's decisions and the messages a
@@ -24,6 +25,33 @@ public interface DecisionLog {
   /** For each record that ever had an exception, how many it has had. */
   Map<RecordKey, Integer> occurrences();
 
-  /** Writes a cycle's changes, and what they owe the queue, in one transaction. */
+  /** What the newest cycle written was decided on; {@link Basis#NONE} before the first. */
+  Basis basis();
+
+  /**
+   * Writes a cycle's changes, what they owe the queue, and that no cycle is held any more, in one
+   * transaction.
+   */
   void write(Changes changes);
+
+  /**
+   * Writes down that a cycle is held, in the place of one that was.
+   *
+   * @return the held cycle with its id
+   */
+  HeldCycle hold(HeldCycle held);
+
+  /** The cycle that is held, released or not; empty once a cycle was written. */
+  Optional<HeldCycle> held();
+
+  /**
+   * Writes down that a person releases the held cycle.
+   *
+   * @return the release with its id
+   * @throws NoHeldCycleException if another cycle is held or none, or it was released before
+   */
+  CycleRelease release(CycleRelease release);
+
+  /** What people released, oldest first. */
+  List<CycleRelease> releases();
 }

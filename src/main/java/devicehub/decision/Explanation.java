@@ -1,6 +1,7 @@
 package devicehub.decision;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a record, or a pair, is decided as it is.
@@ -8,7 +9,54 @@ import java.util.List;
  * @param headline the decision in one sentence
  * @param sentences what led to it, in words for the help desk
  * @param findings condition by condition, where a pair is explained
- * @param candidates who else was considered
+ * @param merges the merges the record, or the pair, stands in
+ * @param referral the exception the record is, if it is one
  */
 public record Explanation(
-    String headline, List<String> sentences, List<Finding> findings, List<Candidate> candidates) {}
+    Verdict verdict,
+    String headline,
+    List<String> sentences,
+    List<Finding> findings,
+    List<Because> merges,
+    Optional<Referral> referral) {
+
+  /** What is decided of the record or the pair. The names are stable. */
+  public enum Verdict {
+    /** The record is merged, or the two are one device. */
+    MERGED,
+    EXCEPTION,
+    EXCLUDED,
+    /** The enrolment is not the newest of its device. */
+    SUPERSEDED,
+    RETIRED,
+    /** The enrolment is in order; no mail record is merged with it. */
+    WITHOUT_MAIL,
+    /** The two are not merged with each other. */
+    NOT_MERGED,
+    /** The two are of one side, so that they never pair. */
+    SAME_SIDE
+  }
+
+  /** A merge and why it is enough. */
+  public record Because(Merge merge, String because) {}
+
+  /** An explanation that needs no more than a sentence. */
+  public static Explanation plain(Verdict verdict, String headline) {
+    return new Explanation(verdict, headline, List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  public static Explanation of(Referral referral, List<String> sentences) {
+    return new Explanation(
+        Verdict.EXCEPTION,
+        referral.record().key() + " is an exception: " + referral.reason() + ".",
+        sentences,
+        List.of(),
+        List.of(),
+        Optional.of(referral));
+  }
+
+  /** Who else was considered, best first. */
+  public List<Candidate> candidates() {
+    return referral.map(Referral::candidates).orElse(List.of());
+  }
+}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A decision log that lives as long as its process. */
 public final class InMemoryDecisionLog implements DecisionLog {
@@ -13,6 +15,10 @@ public final class InMemoryDecisionLog implements DecisionLog {
   private final Map<RecordKey, StandingMerge> merges = new LinkedHashMap<>();
   private final Map<RecordKey, OpenException> open = new LinkedHashMap<>();
   private final Map<RecordKey, Integer> occurrences = new LinkedHashMap<>();
+  private final List<CycleRelease> releases = new ArrayList<>();
+  private Basis basis = Basis.NONE;
+  private @Nullable HeldCycle held;
+  private long holds;
 
   @Override
   public synchronized ReviewerDecision decide(ReviewerDecision decision) {
@@ -54,5 +60,42 @@ public final class InMemoryDecisionLog implements DecisionLog {
         open.put(exception.record(), exception);
       }
     }
+    held = null;
+    basis = changes.basis().isKnown() ? changes.basis() : basis;
+  }
+
+  @Override
+  public synchronized Basis basis() {
+    return basis;
+  }
+
+  @Override
+  public synchronized HeldCycle hold(HeldCycle newHeld) {
+    held = newHeld.with(++holds);
+    return held;
+  }
+
+  @Override
+  public synchronized Optional<HeldCycle> held() {
+    return Optional.ofNullable(held);
+  }
+
+  @Override
+  public synchronized CycleRelease release(CycleRelease release) {
+    boolean waits =
+        held != null
+            && held.id() == release.held()
+            && releases.stream().noneMatch(known -> known.held() == release.held());
+    if (!waits) {
+      throw new NoHeldCycleException(release);
+    }
+    CycleRelease added = release.with(releases.size() + 1L);
+    releases.add(added);
+    return added;
+  }
+
+  @Override
+  public synchronized List<CycleRelease> releases() {
+    return List.copyOf(releases);
   }
 }

@@ -6,23 +6,40 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A finished cycle as reports see it: what stands now, with since when it stands. */
+/**
+ * A finished cycle as reports see it: what stands now, with since when it stands.
+ *
+ * @param held that the cycle is held, and why. What stood before then stands still: the summary
+ *     counts it, {@code exceptions} tells those that the held cycle would leave as they are, and
+ *     {@code merges} none
+ */
 public record Outcome(
     CycleSummary summary,
     List<Stood> merges,
     List<Referred> exceptions,
     Audit audit,
-    Waiting waiting) {
+    Waiting waiting,
+    Optional<Held> held) {
 
   public Outcome(CycleSummary summary, List<Stood> merges, List<Referred> exceptions) {
-    this(summary, merges, exceptions, Audit.NONE, Waiting.NOTHING);
+    this(summary, merges, exceptions, Audit.NONE, Waiting.NOTHING, Optional.empty());
   }
 
   /** The outcome of a later cycle that was given the same; its lists are these very lists. */
   public Outcome again(Instant at, long millis) {
-    return new Outcome(summary.again(at, millis), merges, exceptions, audit, waiting);
+    return new Outcome(summary.again(at, millis), merges, exceptions, audit, waiting, held);
   }
+
+  /**
+   * A cycle that waits for a person.
+   *
+   * @param cycle as it was first held, which is what people release
+   * @param reason what this cycle would change; the numbers may differ a little from those
+   * @param examples some of the records and what would become of them
+   */
+  public record Held(HeldCycle cycle, String reason, List<String> examples) {}
 
   /** A merge and since when it stands. */
   public record Stood(Merge merge, Instant mergedAt) {

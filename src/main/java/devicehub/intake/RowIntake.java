@@ -45,12 +45,15 @@ public final class RowIntake implements RowSink {
   public void columns(List<String> names) {
     BoundFields fields = feed.fields().bind(names);
     requireColumns(fields, names);
-    normaliser =
-        switch (feed.role()) {
-          case ENROLLMENT -> new EnrollmentNormaliser(feed, fields, hardware);
-          case MAIL -> new MailNormaliser(feed, fields, hardware);
-          case DIRECTORY -> new DirectoryNormaliser(fields);
-        };
+    normaliser = normaliser(feed, fields, hardware);
+  }
+
+  static Normaliser normaliser(FeedSpec feed, BoundFields fields, HardwareReader hardware) {
+    return switch (feed.role()) {
+      case ENROLLMENT -> new EnrollmentNormaliser(feed, fields, hardware);
+      case MAIL -> new MailNormaliser(feed, fields, hardware);
+      case DIRECTORY -> new DirectoryNormaliser(fields);
+    };
   }
 
   /** A renamed or lost key column must not turn a whole export into rejected rows. */

@@ -136,7 +136,38 @@ final class Differences {
         merges.stood(),
         referred,
         matching.audit(),
-        patience.waiting());
+        patience.waiting(),
+        Optional.empty());
+  }
+
+  /** The cycle as reports see it while it is held: all that stood before stands. */
+  Outcome held(Outcome.Held why, long millis) {
+    Map<Reason, Integer> byReason = new EnumMap<>(Reason.class);
+    before.openByRecord().values().forEach(old -> byReason.merge(old.reason(), 1, Integer::sum));
+    List<Outcome.Referred> alike =
+        referred.stream()
+            .filter(r -> r.life().equals(before.openByRecord().get(r.life().record())))
+            .toList();
+    int merged = before.merges().size();
+    return new Outcome(
+        new CycleSummary(
+            at,
+            millis,
+            false,
+            0,
+            0,
+            0,
+            0,
+            0,
+            merged + before.openByRecord().size(),
+            merged,
+            byReason,
+            matching.tally()),
+        List.of(),
+        alike,
+        matching.audit(),
+        patience.waiting(),
+        Optional.of(why));
   }
 
   private int count(Event event) {

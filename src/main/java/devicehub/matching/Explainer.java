@@ -1,7 +1,10 @@
 package devicehub.matching;
 
 import devicehub.decision.Answer;
+import devicehub.decision.Authority;
 import devicehub.decision.Explanation;
+import devicehub.decision.Explanation.Verdict;
+import devicehub.decision.Merge;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Answers "why?" and "why not?" about one matching. */
@@ -47,11 +51,11 @@ public final class Explainer {
     }
     Side side = enrollment >= 0 ? Side.ENROLLMENT : Side.MAIL;
     return Optional.of(
-        new Explanation(
-            "Both records are of the side " + side + "; only an enrolment and a mail record pair.",
-            List.of(),
-            List.of(),
-            List.of()));
+        Explanation.plain(
+            Verdict.SAME_SIDE,
+            "Both records are of the side "
+                + side
+                + "; only an enrolment and a mail record pair."));
   }
 
   private static int position(List<DeviceRecord> records, RecordKey key) {
@@ -68,21 +72,31 @@ public final class Explainer {
     if (verdicts.merged(mail)) {
       int device = verdicts.device(mail);
       return new Explanation(
+          Verdict.MERGED,
           record.key() + " is merged with " + lineup.enrollments.get(device).key() + ".",
           List.of(because(mail)),
           findings.of(device, mail),
-          List.of());
+          List.of(merge(mail)),
+          Optional.empty());
     }
     if (verdicts.excluded(mail)) {
-      return new Explanation(
-          record.key() + " is excluded.",
-          lineup.standing.exclusion(record.key()).stream()
-              .map(d -> d.by() + " excluded it on " + d.at() + ": " + d.note())
-              .toList(),
-          List.of(),
-          List.of());
+      return excluded(record);
     }
     return referred(new Referrals(lineup, verdicts).refer(mail));
+  }
+
+  private Explanation excluded(DeviceRecord record) {
+    List<String> word =
+        lineup.standing.exclusion(record.key()).stream()
+            .map(d -> d.by() + " excluded it on " + d.at() + ": " + d.note())
+            .toList();
+    return new Explanation(
+        Verdict.EXCLUDED,
+        record.key() + " is excluded.",
+        word,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static Explanation referred(Referral referral) {
@@ -90,23 +104,36 @@ public final class Explainer {
     if (!referral.settleBy().isEmpty()) {
       sentences.add("What would settle it: " + referral.settleBy());
     }
-    return new Explanation(
-        referral.record().key() + " is an exception: " + referral.reason() + ".",
-        sentences,
-        List.of(),
-        referral.candidates());
+    return Explanation.of(referral, sentences);
   }
 
   private String because(int mail) {
-    if (verdicts.rule(mail) == Verdicts.REVIEWER) {
-      return "A person merged them.";
-    }
-    Rule rule = lineup.book.rules().get(verdicts.rule(mail));
-    return "Rule " + rule.name() + ": " + rule.because();
+    Explanation.Because merge = merge(mail);
+    return merge.merge().authority() == Authority.REVIEWER
+        ? merge.because()
+        : "Rule " + merge.merge().rule() + ": " + merge.because();
+  }
+
+  private Explanation.Because merge(int mail) {
+    boolean byPerson = verdicts.rule(mail) == Verdicts.REVIEWER;
+    Merge merge =
+        new Merge(
+            lineup.enrollments.get(verdicts.device(mail)),
+            lineup.mails.get(mail),
+            byPerson ? "reviewer" : lineup.book.rules().get(verdicts.rule(mail)).name(),
+            byPerson ? Authority.REVIEWER : Authority.RULE);
+    return new Explanation.Because(
+        merge,
+        byPerson
+            ? "A person merged them."
+            : lineup.book.rules().get(verdicts.rule(mail)).because());
   }
 
   private Explanation enrollment(int enrollment) {
     DeviceRecord record = lineup.enrollments.get(enrollment);
+    if (lineup.isExcluded(record)) {
+      return excluded(record);
+    }
     int leader = lineup.devices.leader(enrollment);
     if (leader != enrollment) {
       Optional<Referral> duplicate = new Referrals(lineup, verdicts).duplicate(enrollment);
@@ -114,28 +141,38 @@ public final class Explainer {
           .map(Explainer::referred)
           .orElseGet(
               () ->
-                  plain(
+                  Explanation.plain(
+                      Verdict.SUPERSEDED,
                       record.key()
                           + " is superseded by "
                           + lineup.enrollments.get(leader).key()
                           + ", a newer enrolment of the same device."));
     }
     if (!lineup.devices.enrolled(enrollment)) {
-      return plain(record.key() + " is retired in its MDM: it can own no mail record.");
+      return Explanation.plain(
+          Verdict.RETIRED, record.key() + " is retired in its MDM: it can own no mail record.");
     }
-    String mails =
-        Stream.iterate(0, i -> i < lineup.mails.size(), i -> i + 1)
+    List<Integer> mails =
+        IntStream.range(0, lineup.mails.size())
             .filter(i -> verdicts.merged(i) && verdicts.device(i) == enrollment)
+            .boxed()
+            .toList();
+    if (mails.isEmpty()) {
+      return Explanation.plain(
+          Verdict.WITHOUT_MAIL,
+          record.key() + " is enrolled, and no mail record is merged with it.");
+    }
+    String merged =
+        mails.stream()
             .map(i -> lineup.mails.get(i).key() + " (" + because(i) + ")")
             .collect(Collectors.joining("; "));
-    return plain(
-        mails.isEmpty()
-            ? record.key() + " is enrolled, and no mail record is merged with it."
-            : record.key() + " is merged with " + mails + ".");
-  }
-
-  private static Explanation plain(String headline) {
-    return new Explanation(headline, List.of(), List.of(), List.of());
+    return new Explanation(
+        Verdict.MERGED,
+        record.key() + " is merged with " + merged + ".",
+        List.of(),
+        List.of(),
+        mails.stream().map(this::merge).toList(),
+        Optional.empty());
   }
 
   private Explanation pair(int enrollment, int mail) {
@@ -147,14 +184,18 @@ public final class Explainer {
       sentences.add(because(mail));
     } else {
       lineup.book.rules().forEach(rule -> sentences.add(why(rule, device, mail)));
-      mail(mail).sentences().forEach(sentences::add);
+      Explanation alone = mail(mail);
+      sentences.add(alone.headline());
+      sentences.addAll(alone.sentences());
     }
     String both = lineup.enrollments.get(enrollment).key() + " and " + record.key();
     return new Explanation(
+        together ? Verdict.MERGED : Verdict.NOT_MERGED,
         both + (together ? " are one device." : " are not merged."),
         sentences,
         findings.of(device, mail),
-        List.of());
+        together ? List.of(merge(mail)) : List.of(),
+        Optional.empty());
   }
 
   private String why(Rule rule, int device, int mail) {

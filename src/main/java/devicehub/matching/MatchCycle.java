@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Basis;
 import devicehub.decision.Changes;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.Outcome;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One turn of the hub: decide everything from the current records, compare with what stands, and
- * write only the differences. Given the very same as last time it need not decide again. Cycles
- * never overlap: who asks while one runs waits for its turn.
+ * write only the differences, or nothing where they are so large that a person must look first.
+ * Given the very same as last time it need not decide again. Cycles never overlap: who asks while
+ * one runs waits for its turn.
  */
 public final class MatchCycle {
   private final Inventory inventory;
   private final DecisionLog log;
   private final Matcher matcher;
+  private final Barrier barrier;
   private final Clock clock;
   private final Supplier<Awaited> expectations;
   private final ReentrantLock turn = new ReentrantLock();
@@ -37,18 +40,21 @@ public final class MatchCycle {
   private record Given(long records, List<ReviewerDecision> decisions, Awaited awaited) {}
 
   /**
+   * @param guard says which cycles must wait for a person
    * @param expectations asked in each cycle which feeds are awaited
    */
   public MatchCycle(
       Inventory inventory,
       DecisionLog log,
       Matcher matcher,
+      CycleGuard guard,
       Clock clock,
       Supplier<Awaited> expectations) {
     this.expectations = expectations;
     this.inventory = inventory;
     this.log = log;
     this.matcher = matcher;
+    this.barrier = new Barrier(guard, log, matcher.book());
     this.clock = clock;
   }
 
@@ -64,17 +70,26 @@ public final class MatchCycle {
         last = again;
         return again;
       }
+      Basis basis = barrier.basis(inventory);
+      StandingDecisions people = StandingDecisions.of(now.decisions());
       Matching matching =
           matcher.match(
               inventory.records(Side.ENROLLMENT),
               inventory.records(Side.MAIL),
               Directory.of(inventory.people()),
-              StandingDecisions.of(now.decisions()));
+              people);
       Standing stood = standing == null ? Standing.readFrom(log) : standing;
       Differences differences = new Differences(stood, matching, now.awaited(), started);
-      Changes changes = differences.changes();
-      given = null; // until the write is known to have succeeded
-      if (!changes.isEmpty()) {
+      Changes changes = differences.changes().on(basis);
+      given = null; // until the write is known to have succeeded; a held cycle is decided anew
+      Optional<Outcome.Held> held = barrier.holds(stood, changes, people);
+      if (held.isPresent()) {
+        standing = stood;
+        Outcome outcome = differences.held(held.get(), millisSince(begun));
+        last = outcome;
+        return outcome;
+      }
+      if (!changes.isEmpty() || log.held().isPresent()) {
         standing = null;
         log.write(changes);
       }

@@ -25,6 +25,9 @@ final class ExceptionsPage {
   /** Exceptions told in full; a longer page helps nobody, and the files list them all. */
   static final int TOLD = 2000;
 
+  /** Changes listed that would settle several exceptions. */
+  static final int FIXES = 10;
+
   /** Users listed. */
   static final int USERS = 500;
 
@@ -49,8 +52,12 @@ final class ExceptionsPage {
     Map<Reason, List<Outcome.Referred>> groups = groups();
     PageStyle.CALM.head("Device exceptions", page);
     cycle(data.outcome().summary());
+    if (data.outcome().held().isPresent()) {
+      held(data.outcome().held().get());
+    }
     feeds();
     reasons(groups);
+    fixes();
     users();
     List<Integer> told = FairShares.of(TOLD, groups.values().stream().map(List::size).toList());
     int at = 0;
@@ -80,7 +87,7 @@ final class ExceptionsPage {
     page.put("<p class=\"ran\">Matching last ran at <time datetime=\"{}\">", time);
     page.put("<b>{}</b></time>", Words.time(summary.startedAt()));
     page.put(" and took {}: ", Words.duration(summary.durationMillis()));
-    page.put("{}</p>\n", SummaryText.changes(summary));
+    page.put("{}</p>\n", SummaryText.changes(data.outcome()));
     String waiting = data.outcome().waiting().told();
     if (!waiting.isEmpty()) {
       page.put("<p><b class=\"no\">! {}</b></p>\n", waiting + ".");
@@ -90,9 +97,33 @@ final class ExceptionsPage {
     total("Merged pairs", summary.mergedTotal());
     total("Mail records", tally.mails());
     total("Enrolled devices", tally.devices());
-    total("Enrolled without mail", tally.withoutMail());
-    total("Excluded by people", tally.excluded());
+    if (data.outcome().held().isEmpty()) {
+      total("Enrolled without mail", tally.withoutMail());
+      total("Excluded by people", tally.excluded());
+    }
     page.put("</dl>\n");
+  }
+
+  private void held(Outcome.Held held) throws IOException {
+    page.put("<section class=\"held\">\n<h2>This cycle is held</h2>\n<p>{}.</p>\n", held.reason());
+    if (!held.examples().isEmpty()) {
+      page.put("<ul class=\"evidence\">\n");
+      for (String example : held.examples()) {
+        page.put("<li>{}</li>\n", example);
+      }
+      page.put("</ul>\n");
+    }
+    page.put(
+        "<p>So much at once is more often a mistake in a feed or a rule than true. Nothing of");
+    page.put(" it is written or sent; what stood before stands. Repair the cause, and the hold");
+    page.put(
+        " ends by itself; or let it be written: <code>{}</code></p>\n", SummaryText.command(held));
+    int untold = data.outcome().summary().exceptionsTotal() - data.outcome().exceptions().size();
+    if (untold > 0) {
+      page.put("<p>{} that stand would change or end, and are", Words.count(untold, "exception"));
+      page.put(" not below; exceptions.csv and exceptions.json tell all that stand.</p>\n");
+    }
+    page.put("</section>\n");
   }
 
   private void total(String name, long number) throws IOException {
@@ -131,7 +162,9 @@ final class ExceptionsPage {
 
   private void reasons(Map<Reason, List<Outcome.Referred>> groups) throws IOException {
     page.put("<section>\n<h2>Exceptions by reason</h2>\n");
-    if (groups.isEmpty()) {
+    if (groups.isEmpty() && data.outcome().held().isPresent()) {
+      page.put("<p class=\"none\">All that stand are in exceptions.csv.</p>\n");
+    } else if (groups.isEmpty()) {
       page.put("<p class=\"none\">There are none: every mail record is merged or excluded.</p>\n");
     } else {
       page.put(
@@ -149,6 +182,28 @@ final class ExceptionsPage {
       page.put("</tbody></table>\n");
     }
     page.put("</section>\n");
+  }
+
+  /** The changes that settle several exceptions at once, the one that settles most first. */
+  private void fixes() throws IOException {
+    List<Outcome.Fix> all = data.outcome().fixes();
+    List<Outcome.Fix> best =
+        all.stream()
+            .filter(fix -> fix.clears() > 1 && !fix.settleBy().isEmpty())
+            .limit(FIXES)
+            .toList();
+    if (best.isEmpty()) {
+      return;
+    }
+    page.put("<section>\n<h2>What would settle several</h2>\n<table class=\"fixes stacked\">\n");
+    page.put("<thead><tr><th>Change</th><th class=\"n\">Clears</th></tr></thead>\n<tbody>\n");
+    for (Outcome.Fix fix : best) {
+      page.put("<tr><th scope=\"row\">{}</th>", fix.settleBy());
+      number("Clears", fix.clears());
+      page.put("</tr>\n");
+    }
+    page.put("</tbody></table>\n<p class=\"more\">What would settle a single exception it tells");
+    page.put(" itself.</p>\n</section>\n");
   }
 
   private void users() throws IOException {

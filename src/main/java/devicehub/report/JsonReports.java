@@ -61,13 +61,11 @@ final class JsonReports {
   static void summary(ReportData data, OutputStream out) throws IOException {
     CycleSummary summary = data.outcome().summary();
     try (JsonGenerator json = JSON.createGenerator(out)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      printer.indentObjectsWith(TWO_SPACES);
-      printer.indentArraysWith(TWO_SPACES);
-      json.setPrettyPrinter(printer);
+      json.setPrettyPrinter(printer());
       json.writeStartObject();
       json.writeStringField("lastMatchedAt", matchedAt(data.outcome()));
       cycle(summary, json);
+      held(data.outcome(), json);
       records(summary.tally(), json);
       waiting(data.outcome().waiting(), json);
       fixes(data.outcome(), json);
@@ -80,6 +78,14 @@ final class JsonReports {
       json.writeEndObject();
       json.writeRaw("\n");
     }
+  }
+
+  /** For what people may read as well. */
+  static DefaultPrettyPrinter printer() {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(TWO_SPACES);
+    printer.indentArraysWith(TWO_SPACES);
+    return printer;
   }
 
   private static String matchedAt(Outcome outcome) {
@@ -113,6 +119,29 @@ final class JsonReports {
       json.writeString(feed);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** That the cycle waits for a person, and what it would change; null while none does. */
+  private static void held(Outcome outcome, JsonGenerator json) throws IOException {
+    if (outcome.held().isEmpty()) {
+      json.writeNullField("held");
+      return;
+    }
+    Outcome.Held held = outcome.held().get();
+    json.writeObjectFieldStart("held");
+    json.writeNumberField("cycle", held.cycle().id());
+    json.writeStringField("since", IsoTimes.of(held.cycle().at()));
+    json.writeStringField("reason", WellFormed.of(held.reason()));
+    json.writeNumberField("retracted", held.cycle().jump().retracted());
+    json.writeNumberField("merged", held.cycle().jump().merged());
+    json.writeNumberField("opened", held.cycle().jump().opened());
+    json.writeArrayFieldStart("examples");
+    for (String example : held.examples()) {
+      json.writeString(WellFormed.of(example));
+    }
+    json.writeEndArray();
+    json.writeStringField("release", SummaryText.command(held));
     json.writeEndObject();
   }
 

@@ -29,7 +29,8 @@ public final class Reports {
   }
 
   /**
-   * Writes every report that changed.
+   * Writes every report that changed. While a cycle is held, those that tell what stands stay as
+   * the cycle before wrote them.
    *
    * @throws ReportUnwritableException if one cannot be written: it stays as it was, and so does the
    *     summary; the others are each whole, old or new
@@ -40,6 +41,16 @@ public final class Reports {
     } catch (IOException e) {
       throw new ReportUnwritableException(folder, e);
     }
+    if (data.outcome().held().isPresent()) {
+      replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out));
+      replace("exceptions.html", out -> ExceptionsPage.write(data, List.of(), out));
+    } else {
+      writeWhatStands(data);
+    }
+    replace("summary.json", out -> JsonReports.summary(data, out));
+  }
+
+  private void writeWhatStands(ReportData data) {
     Outcome outcome = data.outcome();
     // With a million pairs each of these takes half a second, so they share the cores.
     Stream.<Runnable>of(
@@ -51,7 +62,6 @@ public final class Reports {
             () -> replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out)))
         .parallel()
         .forEach(Runnable::run);
-    replace("summary.json", out -> JsonReports.summary(data, out));
   }
 
   /** A cycle that was given nothing new hands on the very list of the one before. */

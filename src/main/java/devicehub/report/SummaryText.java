@@ -1,6 +1,7 @@
 package devicehub.report;
 
 import devicehub.decision.CycleSummary;
+import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Tally;
 import devicehub.inventory.Counts;
@@ -36,14 +37,29 @@ public final class SummaryText {
 
   private SummaryText() {}
 
+  /** That a cycle is held, why, and what to do; it names no person or device. */
+  public static String held(Outcome.Held held) {
+    return "cycle held since "
+        + Words.time(held.cycle().at())
+        + ": "
+        + held.reason()
+        + ". What stood before stands. If it is right, release it: "
+        + command(held);
+  }
+
+  static String command(Outcome.Held held) {
+    return "release --cycle " + held.cycle().id() + " --note TEXT --by NAME";
+  }
+
   /** One line, for each cycle of a hub that stays up. */
-  public static String line(CycleSummary summary) {
+  public static String line(Outcome outcome) {
+    CycleSummary summary = outcome.summary();
     return "Matched at "
         + Words.time(summary.startedAt())
         + " in "
         + Words.duration(summary.durationMillis())
         + ": "
-        + changes(summary)
+        + changes(outcome)
         + " Standing: "
         + Words.count(summary.mergedTotal(), "merged pair")
         + ", "
@@ -52,7 +68,11 @@ public final class SummaryText {
   }
 
   /** What was decided differently from the cycle before, in a sentence. */
-  static String changes(CycleSummary summary) {
+  static String changes(Outcome outcome) {
+    CycleSummary summary = outcome.summary();
+    if (outcome.held().isPresent()) {
+      return "held, so that nothing changed.";
+    }
     if (!summary.changed()) {
       return "nothing changed.";
     }
@@ -74,7 +94,8 @@ public final class SummaryText {
   public static String of(ReportData data) {
     CycleSummary summary = data.outcome().summary();
     Tally tally = summary.tally();
-    StringBuilder text = new StringBuilder(line(summary)).append("\n\n");
+    StringBuilder text = new StringBuilder(line(data.outcome())).append("\n\n");
+    data.outcome().held().ifPresent(held -> text.append("! ").append(held(held)).append("\n\n"));
     row("Merged pairs", summary.mergedTotal(), "", text);
     row("Exceptions", summary.exceptionsTotal(), "", text);
     for (Map.Entry<Reason, Integer> entry : new TreeMap<>(summary.exceptions()).entrySet()) {

@@ -1,8 +1,11 @@
 package devicehub.store;
 
+import devicehub.decision.Basis;
 import devicehub.decision.Changes;
+import devicehub.decision.CycleRelease;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
+import devicehub.decision.HeldCycle;
 import devicehub.decision.OpenException;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.StandingMerge;
@@ -10,6 +13,7 @@ import devicehub.device.RecordKey;
 import devicehub.drill.KillPoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The decision log in a database, beside the outbox it fills. */
@@ -54,9 +58,38 @@ final class JdbcDecisionLog implements DecisionLog {
           MergeTable.write(handle, changes);
           ExceptionTable.write(handle, changes);
           OutboxTable.owe(handle, changes, body);
+          HeldCycleTable.end(handle, changes.at());
+          if (changes.basis().isKnown()) {
+            BasisTable.write(handle, changes.basis());
+          }
           KillPoint.CYCLE_UNCOMMITTED.pass();
           return changes;
         });
     KillPoint.CYCLE_COMMITTED.pass();
+  }
+
+  @Override
+  public Basis basis() {
+    return database.read(BasisTable::read);
+  }
+
+  @Override
+  public HeldCycle hold(HeldCycle held) {
+    return database.write(handle -> HeldCycleTable.add(handle, held));
+  }
+
+  @Override
+  public Optional<HeldCycle> held() {
+    return database.read(HeldCycleTable::held);
+  }
+
+  @Override
+  public CycleRelease release(CycleRelease release) {
+    return database.write(handle -> HeldCycleTable.release(handle, release));
+  }
+
+  @Override
+  public List<CycleRelease> releases() {
+    return database.read(HeldCycleTable::releases);
   }
 }

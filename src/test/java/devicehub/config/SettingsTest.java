@@ -58,6 +58,12 @@ class SettingsTest {
       hold.empty        | 5                           | 10                     | 10
       hold.overlap      | 50                          | 90                     | 90
       hold.older        | PT1H                        | 2d                     | PT48H
+      guard.retractions | 5                           | 1                      | 1
+      guard.retractions.pairs | 50                    | 5                      | 5
+      guard.merges      | 10                          | 250                    | 250
+      guard.merges.pairs | 50                         | 0                      | 0
+      guard.exceptions  | 5                           | 20                     | 20
+      guard.exceptions.records | 50                   | 7                      | 7
       grace             | PT48H                       | 0s                     | PT0S
       stale.after       | PT26H                       | 8d                     | PT192H
       """;

@@ -1,6 +1,6 @@
 package devicehub.decision;
 
-final class InMemoryDecisionLogTest implements DecisionLogContract {
+final class InMemoryDecisionLogTest implements DecisionLogContract, HeldCycleContract {
   private final DecisionLog log = new InMemoryDecisionLog();
 
   @Override

@@ -5,10 +5,13 @@ import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.decision.Authority;
+import devicehub.decision.Basis;
 import devicehub.decision.Changes;
+import devicehub.decision.CycleRelease;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
+import devicehub.decision.HeldCycle;
 import devicehub.decision.InMemoryDecisionLog;
 import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
@@ -41,7 +44,13 @@ class MatchCycleTest {
 
   private MatchCycle newCycle() {
     Clock clock = Clock.fixed(Instant.parse("2026-01-23T12:00:00Z"), ZoneOffset.UTC);
-    return new MatchCycle(inventory, log, new Matcher(MatcherTest.STANDARD), clock, () -> awaited);
+    return new MatchCycle(
+        inventory,
+        log,
+        new Matcher(MatcherTest.STANDARD),
+        new CycleGuard(CycleGuard.Limits.USUAL),
+        clock,
+        () -> awaited);
   }
 
   private void feed(String name, Records... records) {
@@ -292,6 +301,31 @@ class MatchCycleTest {
     @Override
     public Map<RecordKey, Integer> occurrences() {
       return log.occurrences();
+    }
+
+    @Override
+    public Basis basis() {
+      return log.basis();
+    }
+
+    @Override
+    public HeldCycle hold(HeldCycle held) {
+      return log.hold(held);
+    }
+
+    @Override
+    public Optional<HeldCycle> held() {
+      return log.held();
+    }
+
+    @Override
+    public CycleRelease release(CycleRelease release) {
+      return log.release(release);
+    }
+
+    @Override
+    public List<CycleRelease> releases() {
+      return log.releases();
     }
 
     @Override

@@ -2,6 +2,8 @@ package devicehub.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.HeldCycle;
+import devicehub.decision.Jump;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
@@ -112,6 +114,72 @@ final class ExceptionsPageTest {
                 + "&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;\"")
         .doesNotContain("<script", "javascript:", "style=", "http://", "https://");
     assertThat(sheet).doesNotContain("url(", "@import");
+  }
+
+  @Test
+  void theChangesThatClearSeveralStandFirst() throws IOException {
+    List<Outcome.Referred> referred = new ArrayList<>();
+    for (int clears = 1; clears <= 12; clears++) {
+      for (int again = 0; again < clears; again++) {
+        referred.add(needing("Retire number " + clears + ".", "REC" + clears + "-" + again));
+      }
+    }
+    referred.add(needing("", "RECLESS"));
+    referred.add(needing("", "HOPELESS"));
+    String words = words(page(Sample.data(Sample.outcome(List.of(), referred))));
+
+    assertThat(words)
+        .contains(
+            "What would settle several Change Clears Retire number 12. 12 Retire number 11. 11",
+            "Retire number 3. 3 What would settle a single exception it tells itself.");
+    assertThat(page(one(Sample.mail("a", "o@x.y", "", "")))).doesNotContain("What would settle s");
+  }
+
+  private static Outcome.Referred needing(String settleBy, String id) {
+    return Sample.referred(
+        new Referral(
+            Sample.mail(id, "jane@acme.example", "", ""),
+            Reason.NO_OWNER,
+            List.of(),
+            List.of(),
+            0,
+            settleBy));
+  }
+
+  @Test
+  void aHeldCycleSaysSoAndWhatItWouldChange() throws IOException {
+    ReportData company = Sample.company();
+    Outcome.Held held =
+        new Outcome.Held(
+            new HeldCycle(7, Sample.OPENED, "standard-1", new Jump(412, 0, 398), "as first held"),
+            "412 merges would be retracted, of 9800 that stand",
+            List.of("exchange:<b>jane</b> would be an exception: NO_OWNER"));
+    Outcome outcome = company.outcome();
+    int told = outcome.exceptions().size() - 3;
+    String page =
+        page(
+            new ReportData(
+                new Outcome(
+                    outcome.summary(),
+                    List.of(),
+                    outcome.exceptions().subList(0, told),
+                    outcome.audit(),
+                    Outcome.Waiting.NOTHING,
+                    Optional.of(held)),
+                List.of(),
+                List.of(),
+                Directory.empty(),
+                List.of(),
+                List.of()));
+
+    assertThat(words(page))
+        .contains(
+            "held, so that nothing changed.",
+            "This cycle is held 412 merges would be retracted, of 9800 that stand.",
+            "release --cycle 7 --note TEXT --by NAME",
+            "3 exceptions that stand would change or end, and are not below")
+        .doesNotContain("Enrolled without mail", "as first held");
+    assertThat(page).contains("exchange:&lt;b&gt;jane&lt;/b&gt; would be an exception");
   }
 
   @Test

@@ -132,7 +132,7 @@ final class SummaryTest {
             Map.of(Reason.NO_OWNER, 1),
             SUMMARY.tally());
 
-    assertThat(SummaryText.line(quiet))
+    assertThat(SummaryText.line(new Outcome(quiet, List.of(), List.of())))
         .isEqualTo(
             "Matched at 2026-11-23 14:02:35 UTC in 0.0 s: nothing changed."
                 + " Standing: 1 merged pair, 1 exception.");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import devicehub.decision.Changes;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.DecisionLogContract;
+import devicehub.decision.HeldCycle;
+import devicehub.decision.HeldCycleContract;
 import devicehub.decision.OpenException;
 import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store does on every database, and across restarts. */
-abstract class StoreContract implements SnapshotLogContract, DecisionLogContract, OutboxContract {
+abstract class StoreContract
+    implements SnapshotLogContract, DecisionLogContract, HeldCycleContract, OutboxContract {
   private Store store;
 
   /** Of an empty database, the same one at every call. */
@@ -74,6 +77,8 @@ abstract class StoreContract implements SnapshotLogContract, DecisionLogContract
     var opened = DecisionLogContract.opened(JOES_MAIL, 1, Reason.NO_OWNER, TUESDAY);
     decisions().write(new Changes(TUESDAY, List.of(merge), List.of(), List.of(opened)));
     List<Message> owed = outbox().pending(10);
+    HeldCycle held = decisions().hold(HeldCycleContract.jumping(412));
+    var release = decisions().release(HeldCycleContract.releasing(held));
 
     restart();
 
@@ -82,6 +87,8 @@ abstract class StoreContract implements SnapshotLogContract, DecisionLogContract
     assertThat(decisions().standingMerges()).containsExactly(merge);
     assertThat(decisions().openExceptions()).containsExactly(opened.exception());
     assertThat(outbox().pending(10)).isEqualTo(owed).hasSize(1);
+    assertThat(decisions().held()).contains(held);
+    assertThat(decisions().releases()).containsExactly(release);
   }
 
   @Test
