@@ -65,7 +65,8 @@ final class Vitals {
     last.map(Outcome::waiting)
         .filter(waiting -> waiting.records() > 0)
         .ifPresent(waiting -> details.put("waiting", waiting.told()));
-    last.flatMap(Outcome::held).ifPresent(held -> details.merge("cycle", SummaryText.held(held), (a, b) -> a + "; " + b));
+    last.flatMap(Outcome::held)
+        .ifPresent(held -> details.merge("cycle", SummaryText.held(held), (a, b) -> a + "; " + b));
     if (!camel.problems().isEmpty()) {
       details.put("routes", String.join("; ", camel.problems()));
     }
