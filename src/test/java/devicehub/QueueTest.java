@@ -60,7 +60,8 @@ class QueueTest {
     Files.writeString(hub.data.resolve("reports"), "in the way");
 
     assertThat(hub.once()).isEqualTo(Exit.FAILED);
-    assertThat(hub.err).contains("devicehub: " + hub.data.resolve("reports") + " cannot be written");
+    assertThat(hub.err)
+        .contains("devicehub: " + hub.data.resolve("reports") + " cannot be written");
     assertThat(browse(hub.data)).isNotEmpty();
   }
 
