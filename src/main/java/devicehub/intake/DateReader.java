@@ -131,7 +131,9 @@ public final class DateReader {
 
   /** Ten digits or fewer are seconds, up to 2286; more are milliseconds. */
   private static Reading epoch(String digits, String raw) {
-    if (digits.isEmpty() || digits.length() > 14) {
+    boolean negative = digits.startsWith("-");
+    int length = digits.length() - (negative ? 1 : 0);
+    if (length == 0 || length > 14 || digits.lastIndexOf('-') > 0) {
       return undecided(raw);
     }
     long value = Long.parseLong(digits);

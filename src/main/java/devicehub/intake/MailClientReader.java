@@ -26,7 +26,7 @@ public final class MailClientReader {
               + "|nokia.*|sonyericsson.*|lge?-.*|apple-.*");
 
   /** What a record says besides its id; millions of records say it in a few thousand ways. */
-  private record Words(
+  record Words(
       String clientType, String deviceType, String model, String userAgent, MailIdShape id) {}
 
   private static final HardwareMemory<Words, MailClient> KNOWN = new HardwareMemory<>(1 << 14);
@@ -45,7 +45,8 @@ public final class MailClientReader {
     return KNOWN.get(words, MailClientReader::understand);
   }
 
-  private static MailClient understand(Words words) {
+  /** Reads without recalling what was read before. */
+  static MailClient understand(Words words) {
     String client = fold(words.clientType());
     String type = fold(words.deviceType());
     String named = fold(words.model());

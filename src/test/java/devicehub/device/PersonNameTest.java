@@ -59,4 +59,77 @@ class PersonNameTest {
   void dominosDnIsANotesName(String dn, String notes) {
     assertThat(PersonName.notesOfDn(dn).orElse(null)).isEqualTo(notes);
   }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ACME\\jdoe            | acme\\jdoe
+          acme.example\\JDoe    | acme\\jdoe
+          acme\\j.doe           | acme\\j.doe
+          .x\\jdoe              | .x\\jdoe
+          j.doe                   | j.doe
+          """)
+  void aLoginIsComparedByTheFirstLabelOfItsDomain(String login, String compared) {
+    assertThat(PersonName.login(login)).isEqualTo(compared);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CN=Jane Doe/OU=Sales/O=Acme    | jane doe/sales/acme
+          Jane Doe/Sales/Acme            | jane doe/sales/acme
+          CN= Jane Doe /O= Acme          | jane doe/acme
+          """)
+  void aNotesNameIsComparedWithoutItsAttributes(String name, String compared) {
+    assertThat(PersonName.notes(name)).isEqualTo(compared);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CN=Jane,O=Acme            | true
+          a=Jane,z=Acme             | true
+          A=Jane,Z=Acme             | true
+          x-09=Jane,O=Acme          | true
+          x/=Jane,O=Acme            | false
+          x:=Jane,O=Acme            | false
+          x@=Jane,O=Acme            | false
+          x[=Jane,O=Acme            | false
+          x`=Jane,O=Acme            | false
+          x{=Jane,O=Acme            | false
+          0x=Jane,O=Acme            | false
+          -x=Jane,O=Acme            | false
+          =Jane,O=Acme              | false
+          Jane,O=Acme               | false
+          CN=Jane                   | false
+          """)
+  void aDnIsMadeOfNamedAttributes(String text, boolean dn) {
+    assertThat(PersonName.isDn(text)).isEqualTo(dn);
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          plain       | plain
+          a\\2Cb    | a,b
+          a\\2C     | a,
+          a\\2      | a2
+          a\\       | a\\
+          a\\zz     | azz
+          a\\2z     | a2z
+          a\\z2     | az2
+          \\😀b     | 😀b
+          \\,😀     | ,😀
+          """)
+  void anEscapeStandsForWhatFollowsIt(String part, String read) {
+    assertThat(PersonName.unescape(part)).isEqualTo(read);
+  }
 }

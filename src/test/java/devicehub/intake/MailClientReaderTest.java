@@ -40,6 +40,16 @@ class MailClientReaderTest {
           ''   | Android        | ''                          | ''                       | Androidf32e71a6721a886c | VERSE
           ''   | Android        | ''                          | ''                       | Android_f32e71a6721a886c | VERSE
           EAS  | Android        | ''                          | Ninefolders/4.9.4b       | ''               | NINE
+          ''   | Nine           | ''                          | ''                       | ''               | NINE
+          ''   | ''             | ''                          | MSFT-WIN-4/10.0.19041    | ''               | WINDOWS_MAIL
+          REST | ''             | ''                          | ''                       | ''               | OUTLOOK
+          ''   | OWA for Devices | ''                         | ''                       | ''               | OWA
+          EAS  | Android        | ''                          | Gmail/2024.01            | ''               | GMAIL
+          EAS  | BlackBerry Work | ''                         | ''                       | ''               | BLACKBERRY_WORK
+          EAS  | Android        | ''                          | BBWork/3.1               | ''               | BLACKBERRY_WORK
+          EAS  | ''             | ''                          | TbSync                   | mztb1234567890abcdef1234567890ab | THUNDERBIRD
+          ''   | iPhone         | ''                          | Lotus Traveler 9.0       | ''               | VERSE
+          ''   | iPhone         | ''                          | MaaS360-Mail/5.2         | ''               | VERSE
           EAS  | TouchDown      | ''                          | TouchDown(MSRPC)/7.1     | ''               | OTHER
           EAS  | AirWatch       | ''                          | ''                       | AirWatch615960692 | OTHER
           ''   | ''             | ''                          | ''                       | ''               | UNKNOWN
@@ -48,6 +58,11 @@ class MailClientReaderTest {
   void theClientIsToldByWhatItWritesOfItself(
       String clientType, String type, String model, String agent, String id, MailClient client) {
     assertThat(MailClientReader.read(clientType, type, model, agent, id)).isEqualTo(client);
+    assertThat(
+            MailClientReader.understand(
+                new MailClientReader.Words(clientType, type, model, agent, MailIdShape.of(id))))
+        .as("not from memory")
+        .isEqualTo(client);
   }
 
   @Test

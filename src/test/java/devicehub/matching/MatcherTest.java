@@ -12,26 +12,16 @@ import static devicehub.matching.Records.enrolled;
 import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import devicehub.decision.Merge;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
-import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
-import devicehub.decision.StandingDecisions;
-import devicehub.device.DeviceRecord;
 import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
-import devicehub.device.Side;
-import devicehub.directory.Directory;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class MatcherTest {
+class MatcherTest extends Fates {
   static final RuleBook STANDARD =
       new RuleBook(
           "test",
@@ -59,50 +49,6 @@ class MatcherTest {
                   List.of(),
                   "the owner's only device of the platform")),
           RuleBook.Settings.DEFAULT);
-
-  private final List<DeviceRecord> records = new ArrayList<>();
-  private final List<ReviewerDecision> decisions = new ArrayList<>();
-  private final List<Person> people = new ArrayList<>();
-
-  private void given(Records... several) {
-    for (Records one : several) {
-      records.add(one.done());
-    }
-  }
-
-  private void decided(Kind kind, int enrollment, int mail) {
-    decisions.add(
-        new ReviewerDecision(
-            decisions.size() + 1L,
-            kind,
-            records.get(enrollment).key(),
-            Optional.of(records.get(mail).key()),
-            "Sam",
-            "asked the user",
-            Instant.EPOCH));
-  }
-
-  private Matching match() {
-    return new Matcher(STANDARD)
-        .match(
-            records.stream().filter(r -> r.side() == Side.ENROLLMENT).toList(),
-            records.stream().filter(r -> r.side() == Side.MAIL).toList(),
-            Directory.of(people),
-            StandingDecisions.of(decisions));
-  }
-
-  /** Each mail record's fate: the enrolment and rule it merged by, or the reason it did not. */
-  private Map<String, String> fates() {
-    Map<String, String> fates = new TreeMap<>();
-    Matching matching = match();
-    for (Merge merge : matching.merges()) {
-      fates.put(merge.mail().key().id(), merge.enrollment().key().id() + " by " + merge.rule());
-    }
-    for (Referral referral : matching.referrals()) {
-      fates.put(referral.record().key().id(), referral.reason().name());
-    }
-    return fates;
-  }
 
   @Test
   void equalMailDeviceIdsOfOneOwnerAreOneDevice() {
@@ -360,9 +306,7 @@ class MatcherTest {
   @Test
   void anExcludedRecordIsNobodysBusiness() {
     given(mail("m").of("rick@x.example").is("", "SM-S921B").eas("SEC17CD1A3E9E3F2"));
-    decisions.add(
-        new ReviewerDecision(
-            1, Kind.EXCLUDE, records.get(0).key(), Optional.empty(), "Sam", "lab", Instant.EPOCH));
+    excluded(0);
     assertThat(fates()).isEmpty();
     assertThat(match().tally().excluded()).isEqualTo(1);
   }

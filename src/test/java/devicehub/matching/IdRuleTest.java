@@ -1,0 +1,142 @@
+package devicehub.matching;
+
+import static devicehub.matching.Records.enrolled;
+import static devicehub.matching.Records.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.device.OwnerClaim;
+import devicehub.device.Person;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An identifier that meets is much, and not everything. */
+class IdRuleTest extends Fates {
+  private static final String ONE = "JUQGGDFCDD29R3H003TJA63E10";
+  private static final String TWO = "12VSNH98DT6F3C0D2RODSILDH8";
+
+  private static Records phone(String... ids) {
+    Records phone = enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2");
+    for (String id : ids) {
+      phone.eas(id);
+    }
+    return phone;
+  }
+
+  private static Records partnership(String name, String id) {
+    return mail(name).of("jane@x.example").is("", "iPhone14C2").eas(id);
+  }
+
+  @Test
+  void twoLiveRecordsInOnePlaceOfOneDeviceAreReferredBoth() {
+    given(phone(ONE, TWO), partnership("m1", ONE), partnership("m2", TWO));
+    assertThat(fates())
+        .containsExactly(Map.entry("m1", "AMBIGUOUS_ID"), Map.entry("m2", "AMBIGUOUS_ID"));
+  }
+
+  @Test
+  void theyAreNotInOnePlaceOnTwoServers() {
+    given(phone(ONE, TWO), partnership("m1", ONE), partnership("m2", TWO).feed("exchange-old"));
+    assertThat(fates())
+        .containsExactly(Map.entry("m1", "e by exact-id"), Map.entry("m2", "e by exact-id"));
+  }
+
+  @Test
+  void twoDevicesThatFitAreReferred() {
+    given(
+        phone(ONE),
+        enrolled("other").of("jane@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        partnership("m", ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "AMBIGUOUS_ID"));
+  }
+
+  @Test
+  void ofTwoDevicesWithTheIdOneThatContradictsIsNoRival() {
+    given(
+        phone(ONE),
+        enrolled("other").of("jane@x.example").is("samsung", "SM-S921B").eas(ONE),
+        partnership("m", ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "e by exact-id"));
+  }
+
+  @Test
+  void aPlaceThatAPersonGaveAwayIsTaken() {
+    given(phone(ONE, TWO), partnership("m1", ONE), partnership("m2", TWO));
+    decided(Kind.MERGE, 0, 2);
+    assertThat(fates())
+        .containsExactly(Map.entry("m1", "AMBIGUOUS_ID"), Map.entry("m2", "e by reviewer"));
+  }
+
+  @Test
+  void aSeparatedDeviceIsNoneOfThoseThatFit() {
+    given(
+        phone(ONE),
+        enrolled("other").of("jane@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        partnership("m", ONE));
+    decided(Kind.SEPARATE, 1, 2);
+    assertThat(fates()).containsExactly(Map.entry("m", "e by exact-id"));
+  }
+
+  @Test
+  void anExcludedEnrolmentIsNotMet() {
+    given(phone(ONE), partnership("m", ONE));
+    excluded(0);
+    assertThat(fates()).containsExactly(Map.entry("m", "OWNER_HAS_NO_ENROLLMENT"));
+  }
+
+  @Test
+  void anAddressThatIsNobodyKnownMergesIfASecondIdOfAnotherKindAgrees() {
+    given(
+        phone(ONE, TWO).imei("490154203237518"),
+        mail("imei").of("info@x.example").eas(ONE).imei("490154203237518"),
+        mail("two").of("team@x.example").eas(ONE).eas(TWO));
+    assertThat(fates())
+        .containsExactly(Map.entry("imei", "e by exact-id"), Map.entry("two", "ID_CONFLICT"));
+  }
+
+  @Test
+  void aConditionThatIsNotKnownIsNoConflict() {
+    rules = asking(Condition.SAME_ID, Condition.SAME_OWNER);
+    given(phone(ONE), mail("m").of("CN=Jane Doe/O=Acme").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "NO_OWNER"));
+  }
+
+  private static RuleBook asking(Condition... conditions) {
+    return new RuleBook(
+        "test",
+        List.of(
+            new Rule("asks", List.of(conditions), List.of(), List.of(), List.of(), "it is asked")),
+        RuleBook.Settings.DEFAULT);
+  }
+
+  @Test
+  void aSharedMailboxIsNobodysOwnAndClaimsOfTwoPeopleAreNobodys() {
+    people.add(person("team@x.example", true));
+    people.add(person("jane@x.example", false));
+    people.add(person("rick@x.example", false));
+    given(
+        phone(),
+        mail("both").of("jane@x.example", "rick@x.example").is("", "iPhone14C2").eas(ONE),
+        mail("team").of("team@x.example").is("", "iPhone14C2").eas(TWO));
+    assertThat(fates())
+        .containsExactly(Map.entry("both", "NO_OWNER"), Map.entry("team", "NO_OWNER"));
+    assertThat(match().referrals())
+        .extracting(referral -> referral.evidence().get(0))
+        .containsExactly(
+            "The record's owner names belong to different people: jane@x.example, rick@x.example.",
+            "The mailbox team@x.example is shared and nobody's own.");
+  }
+
+  @Test
+  void aSharedMailboxBesideAPersonsAddressIsThePersons() {
+    people.add(person("team@x.example", true));
+    people.add(person("jane@x.example", false));
+    given(phone(), mail("m").of("team@x.example", "jane@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "e by owner-hardware"));
+  }
+
+  private static Person person(String address, boolean shared) {
+    return new Person(address, "", List.of(OwnerClaim.of(address)), shared);
+  }
+}
