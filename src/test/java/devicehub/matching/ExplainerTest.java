@@ -148,8 +148,7 @@ class ExplainerTest extends Fates {
         enrolled("two").of("jane@x.example").is("Apple", "iPhone14,2"),
         enrolled("far").of("rick@x.example").is("samsung", "SM-S921B"));
     assertThat(explain("two", "m").verdict()).isEqualTo(Verdict.NOT_MERGED);
-    assertThat(explain("two", "m").headline())
-        .isEqualTo("mdm:two and exchange:m are not merged.");
+    assertThat(explain("two", "m").headline()).isEqualTo("mdm:two and exchange:m are not merged.");
     assertThat(explain("two", "m").merges()).isEmpty();
     assertThat(explain("two", "m").sentences())
         .containsExactly(

@@ -60,8 +60,7 @@ class TieBreakTest extends Fates {
 
   @Test
   void anOwnerWithMoreRecordsThanACrowdIsNoSinglePerson() {
-    rules =
-        new RuleBook("test", MatcherTest.STANDARD.rules(), new RuleBook.Settings(30, 3, 3, 20));
+    rules = new RuleBook("test", MatcherTest.STANDARD.rules(), new RuleBook.Settings(30, 3, 3, 20));
     given(
         iphone("iphone", "iOS 17.2"),
         enrolled("ipad").of("jane@x.example").is("Apple", "iPad8,1"),
@@ -79,8 +78,7 @@ class TieBreakTest extends Fates {
 
   @Test
   void manyMailRecordsAreACrowdAsWell() {
-    rules =
-        new RuleBook("test", MatcherTest.STANDARD.rules(), new RuleBook.Settings(30, 3, 3, 20));
+    rules = new RuleBook("test", MatcherTest.STANDARD.rules(), new RuleBook.Settings(30, 3, 3, 20));
     given(iphone("e", "iOS 17.2"));
     for (int server = 1; server <= 3; server++) {
       given(
