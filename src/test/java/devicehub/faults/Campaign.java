@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -200,6 +201,9 @@ final class Campaign implements AutoCloseable {
     try {
       JsonNode summary = JSON.readTree(ground.report("summary.json").toFile());
       return Instant.parse(summary.path("lastMatchedAt").asText()).toEpochMilli() > millis;
+    } catch (DateTimeParseException e) {
+      verdict.wrong("summary.json is not whole while the hub runs");
+      return false;
     } catch (IOException e) {
       return false;
     }

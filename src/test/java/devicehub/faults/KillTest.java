@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.drill.KillPoint;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every named place of death once, and some random ones; {@link KillLoop} does the same three
  * hundred times over.
  */
+@Timeout(value = 20, unit = TimeUnit.MINUTES) // 12 were seen on two cores at a load of 30
 final class KillTest {
   @TempDir private Path folder;
 
