@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every named place of death once, and some random ones; {@link KillLoop} does the same three
  * hundred times over.
  */
-@Timeout(value = 20, unit = TimeUnit.MINUTES) // a minute or two where nothing else runs
+@Timeout(value = 20, unit = TimeUnit.MINUTES) // 12 were seen on two cores at a load of 30
 final class KillTest {
   @TempDir private Path folder;
 
