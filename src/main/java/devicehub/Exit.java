@@ -17,5 +17,8 @@ final class Exit {
   /** The heap is too small; what was confirmed is stored. */
   static final int OUT_OF_MEMORY = 5;
 
+  /** Another hub leads on the database. */
+  static final int LED_ELSEWHERE = 6;
+
   private Exit() {}
 }

@@ -36,6 +36,7 @@ final class Meters {
 
   Meters(MatchCycle cycle) {
     this.cycle = cycle;
+    gauge("leads", "1 while this hub does the work, 0 while it stands by.", Tags.empty(), () -> 1);
     ofCycle("merged", "Pairs that stand.", CycleSummary::mergedTotal);
     ofCycle("cycle.seconds", "How long the newest cycle took.", c -> c.durationMillis() / 1000.0);
     ofCycle(

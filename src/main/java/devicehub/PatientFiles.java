@@ -1,6 +1,7 @@
 package devicehub;
 
 import devicehub.intake.UnreadableInputException;
+import devicehub.store.LedElsewhereException;
 import devicehub.store.StoreException;
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +89,9 @@ final class PatientFiles extends ServiceSupport implements GenericFileProcessStr
       if (cause instanceof UnreadableInputException) {
         return false;
       }
-      if (cause instanceof StoreException || cause instanceof IOException) {
+      if (cause instanceof StoreException
+          || cause instanceof LedElsewhereException
+          || cause instanceof IOException) {
         return true;
       }
     }

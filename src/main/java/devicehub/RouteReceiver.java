@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.inventory.Delivery;
 import devicehub.inventory.Receipt;
 import devicehub.inventory.Receiver;
+import devicehub.store.LedElsewhereException;
 import devicehub.store.StoreException;
 import devicehub.web.UnavailableException;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class RouteReceiver implements Receiver {
         return receipt;
       }
       throw new IllegalStateException("the route 'direct:receive' must end with the receipt");
-    } catch (StoreException e) {
+    } catch (StoreException | LedElsewhereException e) {
       LOG.warn("a delivery was not taken: {}", CamelHost.cause(e));
       throw new UnavailableException("the hub's store cannot be written; nothing was taken");
     } catch (IOException | RuntimeException e) {

@@ -1,6 +1,8 @@
 package devicehub;
 
+import devicehub.store.Store;
 import devicehub.web.WebServer;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +51,28 @@ final class RunCommand implements Callable<Integer> {
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(onSignal);
-    try (Wiring hub = Wiring.of(folders, false)) {
+    try (Standby standby = new Standby(folders)) {
+      Optional<Store> store = standby.lead(stop);
+      if (store.isPresent()) {
+        lead(store.get(), standby, stop, starting);
+      }
+      orderly.set(true);
+    } finally {
+      stopped.countDown();
+    }
+    return Exit.OK;
+  }
+
+  private void lead(
+      Store store,
+      Standby standby,
+      CountDownLatch stop,
+      AtomicReference<@Nullable Wiring> starting)
+      throws Exception {
+    store.onLost(RunCommand::giveWay);
+    try (Wiring hub = Wiring.of(folders, false, store)) {
       starting.set(hub);
+      standby.close();
       WebServer web = hub.serve();
       if (stop.getCount() > 0) {
         hub.takeIn();
@@ -62,11 +84,21 @@ final class RunCommand implements Callable<Integer> {
       }
       stop.await();
       System.out.println("Stopping.");
-      orderly.set(true);
-    } finally {
-      stopped.countDown();
     }
-    return Exit.OK;
+  }
+
+  /**
+   * Ends as a kill would, which loses nothing: to stop in order is to finish what is under way, and
+   * none of it is this hub's to finish. What started it may start it again, to stand by.
+   */
+  private static void giveWay(String leader) {
+    System.err.println(
+        "devicehub: another hub ("
+            + leader
+            + ") has taken the lead, for this one was paused or cut off; it ends");
+    System.err.flush();
+    System.out.flush();
+    Runtime.getRuntime().halt(Exit.LED_ELSEWHERE);
   }
 
   private static boolean await(CountDownLatch stopped) {

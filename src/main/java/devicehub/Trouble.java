@@ -1,6 +1,8 @@
 package devicehub;
 
 import devicehub.config.ConfigException;
+import devicehub.store.LedElsewhereException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -21,6 +23,15 @@ final class Trouble implements IExecutionExceptionHandler {
     }
     System.err.println("devicehub: " + CamelHost.cause(trouble));
     LOG.debug("ended by", trouble);
-    return Exit.FAILED;
+    return isLedElsewhere(trouble) ? Exit.LED_ELSEWHERE : Exit.FAILED;
+  }
+
+  private static boolean isLedElsewhere(Throwable trouble) {
+    for (@Nullable Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LedElsewhereException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -52,6 +52,7 @@ final class Wiring implements AutoCloseable {
 
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
+  private final Store store;
   private final Folders folders;
   private final Settings settings;
   private final Map<String, Feed> feeds;
@@ -68,14 +69,15 @@ final class Wiring implements AutoCloseable {
   private boolean overdue;
   private volatile boolean stopping;
 
-  private Wiring(Folders folders, boolean once, Parts parts) throws IOException {
+  private Wiring(Folders folders, boolean once, Store store, Parts parts) throws IOException {
     this.parts = parts;
+    this.store = store;
     this.folders = folders;
     Config configured = configuration(folders);
     this.settings = configured.settings();
     Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
-    Store store = parts.add(Store.open(storeSettings(folders, settings)));
+    Patience patience = new Patience(store::trouble);
     FeedWiring wiring = new FeedWiring(settings);
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
@@ -85,7 +87,13 @@ final class Wiring implements AutoCloseable {
     intake.restore();
     this.deliveries = new Deliveries(intake, store.raw(), store.snapshots());
     Connections connections = parts.add(connections());
-    this.feedQueue = new FeedQueue(connections, deliveries);
+    this.feedQueue =
+        new FeedQueue(
+            connections,
+            delivery -> {
+              patience.await();
+              return deliveries.receive(delivery);
+            });
     this.matchCycle =
         new MatchCycle(
             inventory,
@@ -131,15 +139,21 @@ final class Wiring implements AutoCloseable {
             settings.matchPeriod(),
             clock);
     if (settings.samples()) {
-      dropSamples(samples, config, store);
+      dropSamples(samples, config);
     }
   }
 
   /** A hub that is ready to take feeds in; nothing runs yet. */
   static Wiring of(Folders folders, boolean once) throws IOException {
+    return of(folders, once, Store.open(storeSettings(folders, configuration(folders).settings())));
+  }
+
+  /** The same with a store that is open already, and is closed with the hub. */
+  static Wiring of(Folders folders, boolean once, Store store) throws IOException {
     Parts parts = new Parts();
+    parts.add(store);
     try {
-      return new Wiring(folders, once, parts);
+      return new Wiring(folders, once, store, parts);
     } catch (IOException | RuntimeException e) {
       parts.close();
       throw e;
@@ -152,7 +166,11 @@ final class Wiring implements AutoCloseable {
 
   static StoreSettings storeSettings(Folders folders, Settings settings) {
     return new StoreSettings(
-        folders.data(), settings.storeUrl(), settings.storeUser(), settings.storePassword());
+        folders.data(),
+        settings.storeUrl(),
+        settings.storeUser(),
+        settings.storePassword(),
+        settings.storeLease());
   }
 
   private Map<String, Object> beans(LdapServers directories) {
@@ -194,7 +212,7 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Brings the sample exports once: to feeds that have never brought anything. */
-  private void dropSamples(Samples samples, Config config, Store store) throws IOException {
+  private void dropSamples(Samples samples, Config config) throws IOException {
     for (FeedConfig feed : config.feeds().values()) {
       boolean dropped = feed.http().isEmpty() && feed.ldap().isEmpty();
       if (dropped && store.snapshots().latest(feed.name()).isEmpty()) {
@@ -251,11 +269,6 @@ final class Wiring implements AutoCloseable {
 
   /** Opens the HTTP port. */
   WebServer serve() throws IOException {
-    boolean open = !WebServer.isLoopback(settings.httpHost());
-    AccessToken token = AccessToken.in(settings.httpTokenFile(), open);
-    if (open) {
-      LOG.warn("the network reaches {}: what is sent is not encrypted", settings.httpHost());
-    }
     Site site =
         new Site(
             vitals::health,
@@ -264,7 +277,18 @@ final class Wiring implements AutoCloseable {
             settings.limitsBytes(),
             settings.reportsDir(),
             meters::scrape);
-    return parts.add(WebServer.start(settings.httpHost(), settings.httpPort(), token, site));
+    return parts.add(
+        WebServer.start(settings.httpHost(), settings.httpPort(), token(settings), site));
+  }
+
+  /** What callers must show; said aloud where they may come from elsewhere. */
+  static AccessToken token(Settings settings) throws IOException {
+    boolean open = !WebServer.isLoopback(settings.httpHost());
+    AccessToken token = AccessToken.in(settings.httpTokenFile(), open);
+    if (open) {
+      LOG.warn("the network reaches {}: what is sent is not encrypted", settings.httpHost());
+    }
+    return token;
   }
 
   /** Where to look, for whoever started the hub, and for no log: the address holds the token. */

@@ -26,11 +26,19 @@ final class KnownSettings {
           "store.url",
           "",
           Values::storeUrl,
-          "PostgreSQL to keep decisions in, `jdbc:postgresql://…`; empty for a file of its own.");
+          "PostgreSQL to keep everything in, `jdbc:postgresql://…`; empty for files in the data"
+              + " folder.");
   static final Setting<String> STORE_USER =
       Setting.of("store.user", "", Values::text, "Who logs in to `store.url`.");
   static final Setting<String> STORE_PASSWORD =
       Setting.secret("store.password", "Its password; best `${file:/path}` or `${VARIABLE}`.");
+  static final Setting<Duration> STORE_LEASE =
+      Setting.of(
+          "store.lease",
+          "15s",
+          Values::lease,
+          "How long a hub on PostgreSQL may be silent before another on the same database takes"
+              + " over.");
   static final Setting<String> BROKER_URL =
       Setting.of(
           "broker.url",
@@ -230,6 +238,7 @@ final class KnownSettings {
           STORE_URL,
           STORE_USER,
           STORE_PASSWORD,
+          STORE_LEASE,
           BROKER_URL,
           BROKER_USER,
           BROKER_PASSWORD,

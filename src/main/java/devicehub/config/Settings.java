@@ -74,6 +74,11 @@ public final class Settings {
     return get(KnownSettings.STORE_PASSWORD);
   }
 
+  /** How long a hub on PostgreSQL leads without renewing it. */
+  public Duration storeLease() {
+    return get(KnownSettings.STORE_LEASE);
+  }
+
   /** Empty for the embedded broker. */
   public String brokerUrl() {
     return get(KnownSettings.BROKER_URL);

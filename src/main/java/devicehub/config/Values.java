@@ -70,6 +70,15 @@ final class Values {
     return duration;
   }
 
+  /** Long enough to be renewed in time by a busy hub, short enough to be waited for. */
+  static Duration lease(String text) {
+    Duration lease = anyDuration(text);
+    if (lease.toMillis() < 2_000 || lease.toMinutes() > 10) {
+      throw new BadValueException("must be a time from 2s to 10m");
+    }
+    return lease;
+  }
+
   static Duration anyDuration(String text) {
     Matcher matcher = SHORT_DURATION.matcher(text);
     try {

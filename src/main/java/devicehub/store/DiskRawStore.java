@@ -5,18 +5,11 @@ import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Raw input as files, each named by the SHA-256 of its content.
@@ -29,10 +22,6 @@ import java.util.regex.Pattern;
  * <p>A file gets its final name only after its bytes are on the disk, so a kept file is whole.
  */
 public final class DiskRawStore implements RawStore {
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final String PART = ".part";
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private final Path folder;
 
   /**
@@ -44,7 +33,7 @@ public final class DiskRawStore implements RawStore {
     try {
       Files.createDirectories(folder);
       sync(data);
-      sweep();
+      Spool.sweep(folder);
     } catch (IOException e) {
       throw new StoreException("the folder %s cannot be used".formatted(folder), e);
     }
@@ -61,25 +50,19 @@ public final class DiskRawStore implements RawStore {
 
   @Override
   public RawPart keep(String name, InputStream content) throws IOException {
-    Path part = Files.createTempFile(folder, "", PART);
-    try {
-      MessageDigest digest = sha256();
-      long bytes = receive(content, part, digest);
-      String hash = HexFormat.of().formatHex(digest.digest());
-      Path shelf = shelf(hash);
+    try (Spool spool = Spool.receive(folder, content)) {
+      Path shelf = shelf(spool.sha256());
       Files.createDirectories(shelf);
-      Path kept = shelf.resolve(hash);
+      Path kept = shelf.resolve(spool.sha256());
       // The length tells a file that a failing disk cut short, which this copy then replaces.
-      if (!Files.exists(kept) || Files.size(kept) != bytes) {
-        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+      if (!Files.exists(kept) || Files.size(kept) != spool.bytes()) {
+        Files.move(spool.file(), kept, StandardCopyOption.ATOMIC_MOVE);
       }
       // Even if it was there: another thread may have put it there a moment ago.
       sync(shelf);
       sync(folder);
       KillPoint.RAW_STORED.pass();
-      return new RawPart(hash, name, bytes);
-    } finally {
-      Files.deleteIfExists(part);
+      return new RawPart(spool.sha256(), name, spool.bytes());
     }
   }
 
@@ -89,36 +72,7 @@ public final class DiskRawStore implements RawStore {
   }
 
   private Path shelf(String hash) {
-    if (!SHA256.matcher(hash).matches()) {
-      throw new IllegalArgumentException("not the hex of a SHA-256: " + hash);
-    }
-    return folder.resolve(hash.substring(0, 2));
-  }
-
-  private static long receive(InputStream content, Path part, MessageDigest digest)
-      throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        digest.update(buffer, 0, read);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-        while (bytes.hasRemaining()) {
-          file.write(bytes);
-        }
-      }
-      file.force(true);
-      return file.size();
-    }
-  }
-
-  private void sweep() throws IOException {
-    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
-      for (Path part : parts) {
-        Files.delete(part);
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
+    return folder.resolve(Sha256.checked(hash).substring(0, 2));
   }
 
   /** Makes a new name in a directory outlive a power cut. */
@@ -132,13 +86,5 @@ public final class DiskRawStore implements RawStore {
 
   private static boolean isWindows() {
     return System.getProperty("os.name", "").startsWith("Windows");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

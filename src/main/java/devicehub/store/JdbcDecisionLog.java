@@ -85,7 +85,8 @@ final class JdbcDecisionLog implements DecisionLog {
 
   @Override
   public CycleRelease release(CycleRelease release) {
-    return database.write(handle -> HeldCycleTable.release(handle, release));
+    return database.writeAlone(
+        "release of a cycle", handle -> HeldCycleTable.release(handle, release));
   }
 
   @Override

@@ -35,7 +35,8 @@ final class JdbcSnapshotLog implements SnapshotLog {
   @Override
   public Snapshot add(Snapshot snapshot) {
     Snapshot added =
-        database.write(
+        database.writeAlone(
+            turn(snapshot.feed()),
             handle -> {
               Snapshot written = add(handle, snapshot);
               KillPoint.SNAPSHOT_UNCOMMITTED.pass();
@@ -99,12 +100,20 @@ final class JdbcSnapshotLog implements SnapshotLog {
 
   @Override
   public HoldDecision decide(HoldDecision decision) {
-    return database.write(handle -> decide(handle, decision));
+    return database.writeAlone(turn(decision.feed()), handle -> decide(handle, decision));
   }
 
   @Override
   public List<HoldDecision> holdDecisions() {
     return database.read(HoldTable::all);
+  }
+
+  /**
+   * A feed's changes come one after the other: a release that has not seen a newer snapshot take
+   * force would put the older one in its place.
+   */
+  private static String turn(String feed) {
+    return "snapshots of " + feed;
   }
 
   private static HoldDecision decide(Handle handle, HoldDecision decision) {

@@ -1,6 +1,7 @@
 package devicehub.store;
 
 import devicehub.drill.KillPoint;
+import devicehub.store.LeaderTable.Leader;
 import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.jdbi.v3.core.Jdbi;
 
 /** The tables, and their way from one version of the hub to the next. There is no way back. */
 final class Schema {
@@ -20,34 +22,54 @@ final class Schema {
   private Schema() {}
 
   /**
-   * @throws StoreException if a newer hub wrote the store: this one would not know what it means
+   * @throws StoreException if a newer hub wrote the store: this one would not know what it means;
+   *     or if an older one leads on it, whose tables must not change under its feet
    */
   static void bringUpToDate(DataSource source, boolean sqlite) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations("classpath:devicehub/store")
-            .callbacks(
-                new BaseCallback() {
-                  @Override
-                  public boolean supports(Event event, Context context) {
-                    return event == Event.AFTER_EACH_MIGRATE;
-                  }
-
-                  @Override
-                  public void handle(Event event, Context context) {
-                    KillPoint.MIGRATING.pass();
-                  }
-                })
-            .placeholders(
-                Map.of(
-                    "identity",
-                    sqlite ? SQLITE_IDENTITY : POSTGRES_IDENTITY,
-                    "bytes",
-                    sqlite ? "BLOB" : "BYTEA"))
-            .load();
-    refuseNewer(flyway.info());
+    Flyway flyway = flyway(source, sqlite);
+    MigrationInfoService info = flyway.info();
+    refuseNewer(info);
+    if (!sqlite && info.pending().length > 0) {
+      refuseToSurprise(source, info);
+    }
     flyway.migrate();
+  }
+
+  private static Flyway flyway(DataSource source, boolean sqlite) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations("classpath:devicehub/store")
+        .callbacks(
+            new BaseCallback() {
+              @Override
+              public boolean supports(Event event, Context context) {
+                return event == Event.AFTER_EACH_MIGRATE;
+              }
+
+              @Override
+              public void handle(Event event, Context context) {
+                KillPoint.MIGRATING.pass();
+              }
+            })
+        .placeholders(
+            Map.of(
+                "identity",
+                sqlite ? SQLITE_IDENTITY : POSTGRES_IDENTITY,
+                "bytes",
+                sqlite ? "BLOB" : "BYTEA"))
+        .load();
+  }
+
+  private static void refuseToSurprise(DataSource source, MigrationInfoService info) {
+    Jdbi.create(source)
+        .withHandle(LeaderTable::find)
+        .filter(Leader::leads)
+        .ifPresent(
+            leader -> {
+              throw new StoreException(
+                  "an older hub (%s) leads on this store, and this one knows schema %s: stop it first"
+                      .formatted(leader.holder(), newestKnown(info)));
+            });
   }
 
   private static void refuseNewer(MigrationInfoService info) {

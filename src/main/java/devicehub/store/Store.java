@@ -7,6 +7,7 @@ import devicehub.inventory.SnapshotLog;
 import devicehub.review.Outbox;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -19,39 +20,68 @@ public final class Store implements AutoCloseable {
   private final DataFolder folder;
   private final Database database;
   private final RawStore raw;
+  private final Optional<Lease> lease;
 
-  private Store(DataFolder folder, Database database, RawStore raw) {
+  private Store(DataFolder folder, Database database, RawStore raw, Optional<Lease> lease) {
     this.folder = folder;
     this.database = database;
     this.raw = raw;
+    this.lease = lease;
   }
 
   /**
-   * Takes hold of the data folder, connects to the database and brings its schema up to date.
+   * Takes hold of the data folder, connects to the database, brings its schema up to date and takes
+   * the lead on it.
    *
    * @throws StoreException if another hub holds the folder, the database cannot be reached, or a
    *     newer hub wrote it
+   * @throws LedElsewhereException if another hub leads on the database
    */
   public static Store open(StoreSettings settings) {
-    DataFolder folder = DataFolder.hold(settings.data());
+    try (Candidate candidate = Candidate.of(settings)) {
+      if (!candidate.takesLead()) {
+        throw new LedElsewhereException(candidate.leader());
+      }
+      return candidate.store();
+    }
+  }
+
+  /** Of a hub that has its database for itself. */
+  static Store alone(StoreSettings settings, DataFolder folder) {
+    RawStore raw = new DiskRawStore(settings.data());
+    return new Store(folder, Database.open(settings), raw, Optional.empty());
+  }
+
+  /** Of a hub that leads on a database it may share. */
+  static Store leading(StoreSettings settings, DataFolder folder, Lease lease) {
+    Database database = Database.leading(settings, lease);
     try {
-      RawStore raw = new DiskRawStore(settings.data());
-      return new Store(folder, Database.open(settings), raw);
+      RawStore raw = new PostgresRawStore(database, settings.data()).prepared();
+      return new Store(folder, database, raw, Optional.of(lease));
     } catch (RuntimeException e) {
-      folder.close();
+      database.close();
       throw e;
     }
   }
 
   /**
-   * Joins a data folder that a running hub may hold: to look things up, and to write down what
-   * people decide. The running hub goes by it from its next cycle on.
+   * Joins a store that a running hub may hold, here or elsewhere: to look things up, and to write
+   * down what people decide. The hub that leads goes by it from its next cycle on.
    *
    * @throws StoreException if there is no store to join, or it cannot be opened
    */
   public static Store join(StoreSettings settings) {
-    return new Store(
-        DataFolder.joined(), Database.open(settings), DiskRawStore.joined(settings.data()));
+    Database database = Database.open(settings);
+    RawStore raw =
+        settings.isSqlite()
+            ? DiskRawStore.joined(settings.data())
+            : new PostgresRawStore(database, settings.data());
+    return new Store(DataFolder.joined(), database, raw, Optional.empty());
+  }
+
+  /** Tells who leads instead, once another hub does; nothing can be read or written any more. */
+  public void onLost(Consumer<String> listener) {
+    lease.ifPresent(held -> held.onLost(listener));
   }
 
   public RawStore raw() {
@@ -88,7 +118,11 @@ public final class Store implements AutoCloseable {
     try {
       database.close();
     } finally {
-      folder.close();
+      try {
+        lease.ifPresent(Lease::close);
+      } finally {
+        folder.close();
+      }
     }
   }
 }

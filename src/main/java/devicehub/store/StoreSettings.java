@@ -1,6 +1,7 @@
 package devicehub.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Where the hub keeps what it must not forget.
@@ -10,10 +11,18 @@ import java.nio.file.Path;
  *   data=/var/lib/devicehub  url=jdbc:postgresql://db.example/hub    → that database
  * </pre>
  *
- * @param data the hub's own folder, never shared with another hub; raw input is kept in it
+ * @param data the hub's own folder, never shared with another hub; beside SQLite, raw input is kept
+ *     in it
  * @param url a PostgreSQL JDBC address, or empty for SQLite in the data folder
+ * @param lease for how long a hub leads on PostgreSQL without renewing it
  */
-public record StoreSettings(Path data, String url, String user, String password) {
+public record StoreSettings(Path data, String url, String user, String password, Duration lease) {
+  private static final Duration USUAL_LEASE = Duration.ofSeconds(15);
+
+  /** With a lease of fifteen seconds. */
+  public StoreSettings(Path data, String url, String user, String password) {
+    this(data, url, user, password, USUAL_LEASE);
+  }
 
   public StoreSettings {
     data = data.toAbsolutePath().normalize();

@@ -1,4 +1,6 @@
-/** Keeps raw input on disk, and snapshots, decisions and owed messages in SQLite or PostgreSQL. */
+/**
+ * Keeps raw input, snapshots, decisions and owed messages, in SQLite and files or in PostgreSQL.
+ */
 @NullMarked
 package devicehub.store;
 

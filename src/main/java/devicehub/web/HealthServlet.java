@@ -29,7 +29,7 @@ final class HealthServlet extends HttpServlet {
     Health health = source.get();
     boolean up = live || health.ready();
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("status", up ? "UP" : "DOWN");
+    answer.put("status", live ? Health.State.UP : health.state());
     answer.put("details", live ? Map.of() : health.details());
     int status = up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     Answer.json(response, status, answer);

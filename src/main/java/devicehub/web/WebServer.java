@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -47,6 +48,25 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(String host, int port, AccessToken token, Site site)
       throws IOException {
+    return start(host, port, handler(new Gate(token, names(host)), site));
+  }
+
+  /**
+   * Opens the port of a hub that stands by: it tells how it is, and refuses all else for now.
+   *
+   * @throws IOException if the port cannot be had, saying which
+   */
+  public static WebServer standBy(
+      String host, int port, AccessToken token, Supplier<Health> health, Supplier<String> reason)
+      throws IOException {
+    ServletContextHandler context = context(new Gate(token, names(host)), health);
+    add(context, "/metrics", new MetricsServlet(() -> "devicehub_leads 0\n"));
+    add(context, "/", new StandbyServlet(reason));
+    return start(host, port, context);
+  }
+
+  private static WebServer start(String host, int port, ServletContextHandler handler)
+      throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("http");
     Server server = new Server(threads);
@@ -58,7 +78,7 @@ public final class WebServer implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setErrorHandler(new PlainErrors());
-    server.setHandler(handler(new Gate(token, names(host)), site));
+    server.setHandler(handler);
     try {
       server.start();
     } catch (Exception e) {
@@ -67,11 +87,16 @@ public final class WebServer implements AutoCloseable {
     return new WebServer(server, connector);
   }
 
-  private static ServletContextHandler handler(Gate gate, Site site) {
+  private static ServletContextHandler context(Gate gate, Supplier<Health> health) {
     ServletContextHandler context = new ServletContextHandler();
     context.setErrorHandler(new PlainErrors());
     context.addFilter(new FilterHolder(gate), "/*", EnumSet.of(DispatcherType.REQUEST));
-    add(context, "/health/*", new HealthServlet(site.health()));
+    add(context, "/health/*", new HealthServlet(health));
+    return context;
+  }
+
+  private static ServletContextHandler handler(Gate gate, Site site) {
+    ServletContextHandler context = context(gate, site.health());
     add(context, "/feeds/*", new FeedServlet(site.feeds(), site.receiver(), site.limitBytes()));
     add(context, "", new PageServlet(site.reports()));
     add(context, "/reports/*", new PageServlet(site.reports()));

@@ -34,6 +34,7 @@ class SettingsTest {
       store.url         |                             | jdbc:postgresql://db/h | jdbc:postgresql://db/h
       store.user        |                             | hub                    | hub
       store.password    |                             | a=b c                  | a=b c
+      store.lease       | PT15S                       | 30s                    | PT30S
       broker.url        |                             | failover:(tcp://b:1)   | failover:(tcp://b:1)
       broker.user       |                             | hub                    | hub
       broker.password   |                             | secret                 | secret

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,25 +122,5 @@ final class DiskRawStoreTest {
     try (InputStream content = restarted.open(kept)) {
       assertThat(content).hasContent("abc");
     }
-  }
-
-  @Test
-  void longContentComesBackByteForByte() throws IOException {
-    byte[] content = new byte[1_000_003];
-    new Random(1).nextBytes(content);
-
-    RawPart part = raw.keep("long.bin", new ByteArrayInputStream(content));
-
-    assertThat(part.bytes()).isEqualTo(content.length);
-    try (InputStream kept = raw.open(part)) {
-      assertThat(kept.readAllBytes()).isEqualTo(content);
-    }
-  }
-
-  @Test
-  void onlyAHashOpensAFile() {
-    RawPart forged = new RawPart("../../etc/passwd", "passwd", 1);
-
-    assertThatThrownBy(() -> raw.open(forged)).isInstanceOf(IllegalArgumentException.class);
   }
 }

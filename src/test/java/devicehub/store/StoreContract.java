@@ -13,12 +13,17 @@ import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.decision.StandingMerge;
+import devicehub.inventory.RawPart;
+import devicehub.inventory.RawStore;
+import devicehub.inventory.RawStoreContract;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.SnapshotLog;
 import devicehub.inventory.SnapshotLogContract;
 import devicehub.review.Outbox;
 import devicehub.review.Outbox.Message;
 import devicehub.review.OutboxContract;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +32,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the store does on every database, and across restarts. */
 abstract class StoreContract
-    implements SnapshotLogContract, DecisionLogContract, HeldCycleContract, OutboxContract {
+    implements RawStoreContract,
+        SnapshotLogContract,
+        DecisionLogContract,
+        HeldCycleContract,
+        OutboxContract {
   private Store store;
 
   /** Of an empty database, the same one at every call. */
@@ -46,6 +55,11 @@ abstract class StoreContract
   private void restart() {
     store.close();
     store = Store.open(settings());
+  }
+
+  @Override
+  public final RawStore raw() {
+    return store.raw();
   }
 
   @Override
@@ -89,6 +103,24 @@ abstract class StoreContract
     assertThat(outbox().pending(10)).isEqualTo(owed).hasSize(1);
     assertThat(decisions().held()).contains(held);
     assertThat(decisions().releases()).containsExactly(release);
+  }
+
+  @Test
+  final void rawInputOutlivesARestart() throws IOException {
+    RawPart part = raw().keep("monday.csv", RawStoreContract.text("abc"));
+
+    restart();
+
+    try (InputStream kept = raw().open(part)) {
+      assertThat(kept).hasContent("abc");
+    }
+  }
+
+  @Test
+  final void onlyAHashOpensRawInput() {
+    RawPart forged = new RawPart("../../etc/passwd", "passwd", 1);
+
+    assertThatThrownBy(() -> raw().open(forged)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -148,7 +180,7 @@ abstract class StoreContract
 
     assertThatThrownBy(() -> Store.open(settings()))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 4)");
+        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 6)");
   }
 
   private void leaveAsANewerHubWould() {
