@@ -70,7 +70,7 @@ public final class CycleGuard {
       reasons.add(
           "%d records would newly be exceptions, of %d decided before"
               .formatted(jump.opened(), records));
-      examples.addAll(preview.exceptions());
+      examples.addAll(preview.exceptions(examples.isEmpty()));
     }
     if (reasons.isEmpty()) {
       return Optional.empty();

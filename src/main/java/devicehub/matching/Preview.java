@@ -161,8 +161,12 @@ final class Preview {
         .toList();
   }
 
-  List<String> exceptions() {
+  /**
+   * @param all with those that were merged before, which retractions tell as well
+   */
+  List<String> exceptions(boolean all) {
     return opened.stream()
+        .filter(exception -> all || !lost.contains(exception.record()))
         .limit(EXAMPLES)
         .map(
             exception ->

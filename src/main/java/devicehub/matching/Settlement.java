@@ -57,7 +57,8 @@ final class Settlement {
           + ", list it as an address of theirs in the directory.";
     }
     if (reason == Reason.NO_OWNER) {
-      return lineup.mailOwners.standing(mail) == Ownership.Standing.SHARED
+      return record.owner().isEmpty()
+              || lineup.mailOwners.standing(mail) == Ownership.Standing.SHARED
           ? "Find out who uses the device, and merge by hand or exclude the record."
           : "List " + record.owner() + " under its owner in the directory.";
     }

@@ -102,7 +102,7 @@ class IdRuleTest extends Fates {
     assertThat(fates()).containsExactly(Map.entry("m", "NO_OWNER"));
   }
 
-  private static RuleBook asking(Condition... conditions) {
+  static RuleBook asking(Condition... conditions) {
     return new RuleBook(
         "test",
         List.of(

@@ -8,6 +8,7 @@ import devicehub.decision.Authority;
 import devicehub.decision.Basis;
 import devicehub.decision.Changes;
 import devicehub.decision.CycleRelease;
+import devicehub.decision.CycleSummary;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
@@ -84,6 +85,32 @@ class MatchCycleTest {
         .isSameAs(first.merges());
     assertThat(newCycle().run().summary().changed()).as("after a restart").isFalse();
     assertThat(log.written).hasSize(1);
+  }
+
+  @Test
+  void theSummaryCountsWhatTheCycleChanged() {
+    feed("mdm", phone());
+    feed("exchange", partnership(), mail("x").of("rick@x.example").is("", "SM-S921B").eas("SEC1"));
+    CycleSummary first = cycle.run().summary();
+    assertThat(List.of(first.merged(), first.retracted(), first.mergedTotal()))
+        .containsExactly(1, 0, 1);
+    assertThat(List.of(first.opened(), first.changedExceptions(), first.cleared()))
+        .containsExactly(1, 0, 0);
+    assertThat(first.unchanged()).isZero();
+
+    feed("mdm", enrolled("e").of("jane@x.example").is("Apple", "iPhone15,4"));
+    feed("intune", enrolled("i").of("rick@x.example").is("samsung", "SM-X710").feed("intune"));
+    CycleSummary second = cycle.run().summary();
+    assertThat(List.of(second.merged(), second.retracted(), second.mergedTotal()))
+        .containsExactly(0, 1, 0);
+    assertThat(List.of(second.opened(), second.changedExceptions(), second.cleared()))
+        .containsExactly(1, 1, 0);
+
+    feed("exchange", partnership());
+    CycleSummary third = cycle.run().summary();
+    assertThat(List.of(third.opened(), third.changedExceptions(), third.cleared()))
+        .containsExactly(0, 0, 1);
+    assertThat(third.unchanged()).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,264 @@
+package devicehub.matching;
+
+import static devicehub.matching.Records.enrolled;
+import static devicehub.matching.Records.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devicehub.decision.Candidate;
+import devicehub.decision.Referral;
+import devicehub.decision.ReviewerDecision.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an exception tells people: why, who else, and what would settle it. */
+class EvidenceTest extends Fates {
+  private static final String ID = "JUQGGDFCDD29R3H003TJA63E10";
+  private static final String OTHER = "12VSNH98DT6F3C0D2RODSILDH8";
+
+  private static Records iphone(String name) {
+    return enrolled(name).of("jane@x.example").is("Apple", "iPhone14,2");
+  }
+
+  private static Records partnership(String name, String owner) {
+    return mail(name).of(owner).is("", "iPhone14C2").eas(name.equals("m") ? ID : OTHER);
+  }
+
+  private Referral referral(String name) {
+    return match().referrals().stream()
+        .filter(referral -> referral.record().key().id().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void tells(String evidence, String settleBy) {
+    Referral referral = referral("m");
+    assertThat(referral.evidence()).containsExactly(evidence);
+    assertThat(referral.settleBy()).isEqualTo(settleBy);
+  }
+
+  @Test
+  void twinsAreTwoToChooseFromOrToRetire() {
+    given(iphone("one"), iphone("two").seen("2025-12-24"), partnership("m", "jane@x.example"));
+    tells(
+        "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
+        "Retire the enrolment that is no longer used, or merge by hand: mdm:one last reported"
+            + " 2026-01-20, mdm:two last reported 2025-12-24.");
+  }
+
+  @Test
+  void ofManyTwinsTheFirstAreNamed() {
+    given(iphone("a"), iphone("b"), iphone("c"), iphone("d"), partnership("m", "jane@x.example"));
+    String settle =
+        "Merge by hand with the right candidate; an MDM that reports the mail device id settles"
+            + " it for good.";
+    tells("4 enrolments fit equally by the rules: mdm:a, mdm:b, mdm:c, mdm:d.", settle);
+    given(iphone("e"));
+    tells("5 enrolments fit equally by the rules: mdm:a, mdm:b, mdm:c, mdm:d, ….", settle);
+  }
+
+  @Test
+  void candidatesAreRankedByWhatSpeaksForThemLessWhatSpeaksAgainst() {
+    given(
+        enrolled("galaxy").of("jane@x.example").is("samsung", "SM-S921B"),
+        iphone("one"),
+        iphone("two").os("iOS 17.2"),
+        enrolled("stranger").of("rick@x.example").is("Apple", "iPhone14,2").eas(ID),
+        enrolled("lena").of("lena@x.example").is("Apple", "iPhone14,2"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").os("iOS 17.2").eas(ID));
+    assertThat(referral("m").candidates())
+        .extracting(candidate -> candidate.record().id() + " " + candidate.score())
+        .containsExactly("two 60", "one 58", "stranger 48", "galaxy 2");
+    assertThat(referral("m").candidates()).extracting(Candidate::label).contains("Samsung SM-S921B");
+  }
+
+  @Test
+  void aDeviceThatFitsSeveralRecordsSaysSo() {
+    given(iphone("e"), partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
+    tells(
+        "mdm:e fits, but it fits other mail records of the owner as well.",
+        "Remove the partnership that is no longer used, enrol the other device, or merge by hand"
+            + " with mdm:e.");
+  }
+
+  @Test
+  void aSingleMissingValueIsAskedForWhereItIsMissing() {
+    rules = IdRuleTest.asking(Condition.SAME_OWNER, Condition.SAME_MANUFACTURER);
+    given(
+        enrolled("e").of("jane@x.example").os("Android 14"),
+        mail("m").of("jane@x.example").is("", "SM-S921B").eas("SEC17CD1A3E9E3F2"));
+    tells(
+        "mdm:e fits, but nothing is known of: manufacturer, form factor.",
+        "Complete the manufacturer of mdm:e.");
+    records.clear();
+    given(
+        enrolled("e").of("jane@x.example").is("samsung", "SM-S921B"),
+        mail("m").of("jane@x.example").type("Android").os("Android 14").eas("androidc537050526"));
+    assertThat(referral("m").settleBy()).isEqualTo("Complete the manufacturer of the mail record.");
+  }
+
+  @Test
+  void anOwnerMayHaveNothingEnrolledOrNothingLeft() {
+    given(partnership("m", "rick@x.example"));
+    tells(
+        "Nothing is enrolled for rick@x.example.",
+        "Enrol the device of rick@x.example, or remove its partnership.");
+    records.clear();
+    given(
+        iphone("e").os("iOS 17.2"),
+        mail("live").of("jane@x.example").is("", "iPhone14C2").os("iOS 17.2").eas(OTHER),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").os("iOS 16.1").eas(ID));
+    tells(
+        "Every fitting enrolment of jane@x.example already has its record for this mail client:"
+            + " mdm:e.",
+        "Enrol the second device of jane@x.example, or remove its partnership.");
+  }
+
+  @Test
+  void aNameThatIsNobodyKnownIsToBeListed() {
+    given(partnership("m", "CN=Jane Doe/O=Acme"));
+    tells(
+        "No address or person is known for CN=Jane Doe/O=Acme.",
+        "List CN=Jane Doe/O=Acme under its owner in the directory.");
+  }
+
+  @Test
+  void aRecordWithoutAnyOwnerIsToBeFoundOutAbout() {
+    given(mail("m").is("", "iPhone14C2").eas(ID));
+    tells(
+        "The record names no owner.",
+        "Find out who uses the device, and merge by hand or exclude the record.");
+  }
+
+  @Test
+  void anEnrolledAddressOfTheSameNameIsSuggested() {
+    given(
+        enrolled("e").of("jane.doe@x.example").is("Apple", "iPhone14,2"),
+        partnership("m", "CN=Jane Doe/O=Acme"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo(
+            "If CN=Jane Doe/O=Acme is jane.doe@x.example, list it as an address of theirs in the"
+                + " directory.");
+    records.remove(1);
+    given(partnership("m", "jane.doe@old.example"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo(
+            "If jane.doe@old.example is jane.doe@x.example, list it as an address of theirs in the"
+                + " directory.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two", "model", "platform", "retired", "short"})
+  void aNamesakeIsSuggestedOnlyIfItIsOneThatMayFit(String trick) {
+    String name = trick.equals("short") ? "jd" : "jane.doe";
+    Records namesake = enrolled("e").of(name + "@x.example");
+    if (trick.equals("platform")) {
+      namesake.os("Android 14");
+    } else {
+      namesake.is("Apple", trick.equals("model") ? "iPhone15,4" : "iPhone14,2");
+    }
+    given(trick.equals("retired") ? namesake.retired() : namesake);
+    if (trick.equals("two")) {
+      given(enrolled("e2").of("jane.doe@y.example").is("Apple", "iPhone14,2"));
+    }
+    given(partnership("m", name + "@old.example"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Enrol the device of " + name + "@old.example, or remove its partnership.");
+  }
+
+  @Test
+  void aConflictOfOwnersAloneMayBeAnAlias() {
+    given(iphone("e").eas(ID), mail("m").of("info@x.example").eas(ID));
+    tells(
+        "The identifier is that of mdm:e, but the two contradict in owner (enrolment says"
+            + " 'jane@x.example', mail says 'info@x.example'). A mail client chooses its own id,"
+            + " so the id alone proves nothing.",
+        "If info@x.example is jane@x.example, list it as an address of theirs in the directory;"
+            + " otherwise block the partnership.");
+  }
+
+  @Test
+  void aConflictOfHardwareIsToBeFoundOutAbout() {
+    given(iphone("e").eas(ID), mail("m").of("jane@x.example").is("", "SM-S921B").eas(ID));
+    tells(
+        "The identifier is that of mdm:e, but the two contradict in manufacturer (enrolment says"
+            + " 'Apple', mail says 'Samsung'), platform (enrolment says 'IOS', mail says"
+            + " 'ANDROID'), model (enrolment says 'iPhone14,2', mail says 'SM-S921B'). A mail"
+            + " client chooses its own id, so the id alone proves nothing.",
+        "Find out who uses the device, then block the partnership or merge by hand with mdm:e.");
+  }
+
+  @Test
+  void whatDiffersIsQuotedFromBothSides() {
+    String settle = "Enrol the device exchange:m; if it is mdm:e after all, merge them by hand.";
+    given(iphone("e"), mail("m").of("jane@x.example").is("", "SM-S921B").eas("SEC17CD1A3E9E3F2"));
+    tells(
+        "The closest enrolment of jane@x.example, mdm:e, has another manufacturer: enrolment says"
+            + " 'Apple', mail says 'Samsung'.",
+        settle);
+    records.remove(1);
+    given(mail("m").of("jane@x.example").is("", "iPad8C1").eas(ID));
+    tells(
+        "The closest enrolment of jane@x.example, mdm:e, has another form factor: enrolment says"
+            + " 'SMARTPHONE', mail says 'TABLET'.",
+        settle);
+    records.remove(1);
+    given(mail("m").of("jane@x.example").is("", "iPhone15C4").eas(ID));
+    tells(
+        "The closest enrolment of jane@x.example, mdm:e, has another model: enrolment says"
+            + " 'iPhone14,2', mail says 'iPhone15,4'.",
+        settle);
+  }
+
+  @Test
+  void aPartnershipIsLeftBehindAfterThirtyDaysBesideALiveOne() {
+    given(
+        iphone("e"),
+        mail("live").of("jane@x.example").is("", "iPhone14C2").eas(OTHER).seen("2026-01-20"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID).seen("2025-12-20"));
+    tells(
+        "No sync for more than 30 days, while a like partnership of the same client in"
+            + " jane@x.example is alive.",
+        "Remove the partnership " + ID + " of jane@x.example from the mail server.");
+    records.remove(2);
+    given(mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID).seen("2025-12-21"));
+    assertThat(fates()).as("thirty days and no more").containsEntry("m", "AMBIGUOUS_ATTRIBUTES");
+  }
+
+  @Test
+  void anOldPartnershipOfAnotherPhoneIsNotLeftBehindByThisOne() {
+    given(
+        iphone("e"),
+        mail("live").of("jane@x.example").is("", "iPhone14C2").eas(OTHER),
+        mail("m").of("jane@x.example").is("", "iPhone15C4").eas(ID).seen("2025-11-01"));
+    assertThat(fates())
+        .containsEntry("live", "e by owner-hardware")
+        .containsEntry("m", "MODEL_CONTRADICTS");
+  }
+
+  @Test
+  void whoSeparatedAPairAndWhyIsTold() {
+    given(iphone("e").eas(ID), partnership("m", "jane@x.example"));
+    decided(Kind.SEPARATE, 0, 1);
+    assertThat(referral("m").evidence())
+        .containsExactly(
+            "The pair that fits was separated by a person.",
+            "Sam separated it from mdm:e on 1970-01-01T00:00:00Z: asked the user");
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Nothing, if the separation was right: enrol the device, or exclude the record.");
+  }
+
+  @Test
+  void anIdOfSeveralOwnersIsCalledNobodys() {
+    for (String owner : List.of("a@x.example", "b@x.example", "c@x.example")) {
+      given(mail(owner).of(owner).is("", "iPhone14C2").eas(ID));
+    }
+    assertThat(referral("b@x.example").evidence())
+        .containsExactly(
+            "Nothing is enrolled for b@x.example.",
+            "The mail device id "
+                + ID
+                + " is shared by several owners and therefore identifies nothing.");
+  }
+}
