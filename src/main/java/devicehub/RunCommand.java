@@ -64,10 +64,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void lead(
-      Store store,
-      Standby standby,
-      CountDownLatch stop,
-      AtomicReference<@Nullable Wiring> starting)
+      Store store, Standby standby, CountDownLatch stop, AtomicReference<@Nullable Wiring> starting)
       throws Exception {
     store.onLost(RunCommand::giveWay);
     try (Wiring hub = Wiring.of(folders, false, store)) {

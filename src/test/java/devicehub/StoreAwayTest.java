@@ -53,7 +53,8 @@ class StoreAwayTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("5");
-        assertThat(refused.body()).isEqualTo("{\"error\":\"the hub's store cannot be written; nothing was taken\"}");
+        assertThat(refused.body())
+            .isEqualTo("{\"error\":\"the hub's store cannot be written; nothing was taken\"}");
         HttpResponse<String> ready = hub.send(hub.to("/health/ready"));
         assertThat(ready.statusCode()).isEqualTo(503);
         assertThat(ready.body()).contains("\"DOWN\"", "\"store\"");
