@@ -70,7 +70,9 @@ class EvidenceTest extends Fates {
     assertThat(referral("m").candidates())
         .extracting(candidate -> candidate.record().id() + " " + candidate.score())
         .containsExactly("two 60", "one 58", "stranger 48", "galaxy 2");
-    assertThat(referral("m").candidates()).extracting(Candidate::label).contains("Samsung SM-S921B");
+    assertThat(referral("m").candidates())
+        .extracting(Candidate::label)
+        .contains("Samsung SM-S921B");
   }
 
   @Test
@@ -246,7 +248,8 @@ class EvidenceTest extends Fates {
             "The pair that fits was separated by a person.",
             "Sam separated it from mdm:e on 1970-01-01T00:00:00Z: asked the user");
     assertThat(referral("m").settleBy())
-        .isEqualTo("Nothing, if the separation was right: enrol the device, or exclude the record.");
+        .isEqualTo(
+            "Nothing, if the separation was right: enrol the device, or exclude the record.");
   }
 
   @Test
