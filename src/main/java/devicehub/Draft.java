@@ -39,6 +39,16 @@ final class Draft {
     this.intake = new RowIntake(feed.spec(), hardware);
   }
 
+  /** What a kept snapshot holds, read again. */
+  static Draft of(Feed feed, Snapshot snapshot, RawStore raw, HardwareReader hardware)
+      throws IOException {
+    Draft draft = new Draft(feed, hardware);
+    for (RawPart part : snapshot.parts()) {
+      draft.reread(raw, part);
+    }
+    return draft;
+  }
+
   Feed feed() {
     return feed;
   }

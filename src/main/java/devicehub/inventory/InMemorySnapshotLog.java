@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A snapshot log that lives as long as its process. */
 public final class InMemorySnapshotLog implements SnapshotLog {
   private final List<Snapshot> log = new ArrayList<>();
   private final List<HoldDecision> decisions = new ArrayList<>();
+  private final Map<Long, LeftOut> leftOut = new TreeMap<>();
 
   @Override
   public synchronized Snapshot add(Snapshot snapshot) {
@@ -72,6 +75,19 @@ public final class InMemorySnapshotLog implements SnapshotLog {
             s -> s.feed().equals(feed) && s.kind() == Kind.FULL && ACCEPTED.contains(s.state()))
         .stream()
         .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void tell(LeftOut told) {
+    leftOut.putIfAbsent(told.snapshot(), told);
+  }
+
+  @Override
+  public synchronized List<LeftOut> told(String feed, long from) {
+    return log.stream()
+        .filter(s -> s.feed().equals(feed) && s.id() >= from && leftOut.containsKey(s.id()))
+        .map(s -> leftOut.get(s.id()))
         .toList();
   }
 

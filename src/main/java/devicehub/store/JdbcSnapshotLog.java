@@ -3,6 +3,7 @@ package devicehub.store;
 import devicehub.drill.KillPoint;
 import devicehub.inventory.Counts;
 import devicehub.inventory.HoldDecision;
+import devicehub.inventory.LeftOut;
 import devicehub.inventory.NotHeldException;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.Snapshot;
@@ -105,6 +106,16 @@ final class JdbcSnapshotLog implements SnapshotLog {
   @Override
   public List<HoldDecision> holdDecisions() {
     return database.read(HoldTable::all);
+  }
+
+  @Override
+  public void tell(LeftOut leftOut) {
+    database.write(handle -> LeftOutTable.add(handle, leftOut));
+  }
+
+  @Override
+  public List<LeftOut> told(String feed, long from) {
+    return database.read(handle -> LeftOutTable.find(handle, feed, from));
   }
 
   private static HoldDecision decide(Handle handle, HoldDecision decision) {

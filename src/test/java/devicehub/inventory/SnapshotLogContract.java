@@ -146,6 +146,42 @@ public interface SnapshotLogContract {
     assertThat(snapshots().fulls("exchange", 1)).containsExactly(thursday);
   }
 
+  @Test
+  default void whatASnapshotLeavesOutIsToldOnceAndByItsFeed() {
+    Snapshot first = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot second = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
+    Snapshot other = add("traveler", Kind.FULL, State.IN_FORCE, "tuesday");
+    LeftOut told = new LeftOut(second.id(), List.of(first.id(), 7L), "{\"line\":2,\"cells\":[\"ü\"]}");
+    LeftOut others = new LeftOut(other.id(), List.of(), "");
+
+    snapshots().tell(told);
+    snapshots().tell(others);
+    snapshots().tell(new LeftOut(second.id(), List.of(), "told again"));
+
+    assertThat(snapshots().told("exchange", first.id())).containsExactly(told);
+    assertThat(snapshots().told("exchange", second.id() + 1)).isEmpty();
+    assertThat(snapshots().told("traveler", 0)).containsExactly(others);
+  }
+
+  @Test
+  default void aStartRereadsOnlyTheStepsThatAreNotTold() {
+    Snapshot first = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot second = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
+    Snapshot third = add("exchange", Kind.FULL, State.IN_FORCE, "wednesday");
+    Snapshot delta = add("exchange", Kind.DELTA, State.IN_FORCE, "thursday");
+    Snapshot fourth = add("exchange", Kind.FULL, State.IN_FORCE, "friday");
+    snapshots().tell(new LeftOut(second.id(), List.of(first.id()), ""));
+    snapshots().tell(new LeftOut(fourth.id(), List.of(third.id()), "compared with another one"));
+
+    Recall recall = snapshots().recall("exchange", TAKEN_AT);
+    assertThat(recall.first()).isEqualTo(first.id());
+    assertThat(recall.steps())
+        .extracting(step -> step.told().isPresent())
+        .containsExactly(true, false, false);
+    assertThat(recall.reread()).containsExactlyInAnyOrder(second.id(), third.id(), delta.id(), fourth.id());
+    assertThat(snapshots().recall("traveler", TAKEN_AT).steps()).isEmpty();
+  }
+
   private static Snapshot at(Snapshot snapshot, Instant takenAt) {
     return new Snapshot(
         snapshot.id(),
