@@ -61,6 +61,16 @@ class RestartTest {
           }
 
           @Override
+          public List<String> keptBefore(Instant moment) throws IOException {
+            return disk.keptBefore(moment);
+          }
+
+          @Override
+          public boolean delete(String sha256, Instant keptBefore) throws IOException {
+            return disk.delete(sha256, keptBefore);
+          }
+
+          @Override
           public InputStream open(RawPart part) throws IOException {
             opened.add(part.name());
             return disk.open(part);

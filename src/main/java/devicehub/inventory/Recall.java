@@ -22,6 +22,8 @@ import java.util.Set;
  * @param first the oldest of them; the log must keep it, and all that follow
  */
 public record Recall(long first, List<Step> steps) {
+  /** Of a feed without a grace: a start looks at nothing but what is in force. */
+  public static final Recall NOTHING = new Recall(Long.MAX_VALUE, List.of());
 
   /**
    * From one full snapshot to the next.
@@ -52,7 +54,7 @@ public record Recall(long first, List<Step> steps) {
       }
       before.add(next);
     }
-    return new Recall(accepted.isEmpty() ? Long.MAX_VALUE : accepted.get(0).id(), steps);
+    return accepted.isEmpty() ? NOTHING : new Recall(accepted.get(0).id(), steps);
   }
 
   /** The snapshots whose raw input a start would have to read for the steps that are not told. */

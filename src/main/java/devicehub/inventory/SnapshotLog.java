@@ -49,6 +49,20 @@ public interface SnapshotLog {
     return Recall.of(accepted, accepted.isEmpty() ? List.of() : told(feed, accepted.get(0).id()));
   }
 
+  /** The feeds that any snapshot is of. */
+  Set<String> feeds();
+
+  /**
+   * Forgets one feed's past, in one transaction: first what points to raw input, so that no kill
+   * can leave a pointer to what is no longer there.
+   *
+   * @return how many snapshots let go of their raw input
+   */
+  int expire(String feed, Expiry expiry);
+
+  /** The hashes of all raw input that any snapshot points to. */
+  Set<String> contents();
+
   /**
    * Writes down what a person made of a held snapshot, and does so, in one transaction: released it
    * takes force as if it had been added so.

@@ -38,6 +38,10 @@ final class Database implements AutoCloseable {
         settings.isSqlite()
             ? Sqlite.dataSource(settings.data().resolve("hub.db"))
             : Postgres.dataSource(settings));
+    if (settings.isSqlite()) {
+      // What is deleted is overwritten, so that a purge leaves nothing in free pages.
+      config.setConnectionInitSql("PRAGMA secure_delete = ON");
+    }
     try {
       HikariDataSource pool = new HikariDataSource(config);
       try {

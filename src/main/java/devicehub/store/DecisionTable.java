@@ -2,6 +2,7 @@ package devicehub.store;
 
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.decision.StandingDecisions;
 import devicehub.device.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What people decided: rows are added, never changed. */
+/** What people decided: rows are added, never changed, and deleted once overridden for long. */
 final class DecisionTable {
   private DecisionTable() {}
 
@@ -41,6 +42,14 @@ final class DecisionTable {
                 + " decided_at FROM decisions ORDER BY id")
         .map((row, context) -> read(row))
         .list();
+  }
+
+  static int forget(Handle handle, Instant before) {
+    List<ReviewerDecision> overridden = StandingDecisions.overridden(all(handle), before);
+    try (Batch delete = new Batch(handle, "DELETE FROM decisions WHERE id = ?")) {
+      overridden.forEach(decision -> delete.add(decision.id()));
+    }
+    return overridden.size();
   }
 
   private static ReviewerDecision read(ResultSet row) throws SQLException {

@@ -11,10 +11,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The life of every exception there ever was; one is open until it is cleared. */
+/**
+ * The lives of exceptions; one is open until it is cleared. Of those cleared long ago only the ids
+ * are left.
+ */
 final class ExceptionTable {
   private static final String UPSERT =
       "INSERT INTO exceptions (id, feed, record_id, occurrence, revision, reason, fingerprint,"
@@ -63,6 +67,17 @@ final class ExceptionTable {
             (row, context) ->
                 Map.entry(new RecordKey(row.getString(1), row.getString(2)), row.getInt(3)))
         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  static Set<String> spentIds(Handle handle) {
+    return handle.select("SELECT id FROM spent_exceptions").mapTo(String.class).set();
+  }
+
+  static int forget(Handle handle, Instant clearedBefore) {
+    long before = clearedBefore.toEpochMilli();
+    handle.execute(
+        "INSERT INTO spent_exceptions (id) SELECT id FROM exceptions WHERE cleared_at < ?", before);
+    return handle.execute("DELETE FROM exceptions WHERE cleared_at < ?", before);
   }
 
   private static OpenException read(ResultSet row) throws SQLException {

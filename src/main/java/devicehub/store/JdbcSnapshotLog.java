@@ -2,6 +2,7 @@ package devicehub.store;
 
 import devicehub.drill.KillPoint;
 import devicehub.inventory.Counts;
+import devicehub.inventory.Expiry;
 import devicehub.inventory.HoldDecision;
 import devicehub.inventory.LeftOut;
 import devicehub.inventory.NotHeldException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -116,6 +118,59 @@ final class JdbcSnapshotLog implements SnapshotLog {
   @Override
   public List<LeftOut> told(String feed, long from) {
     return database.read(handle -> LeftOutTable.find(handle, feed, from));
+  }
+
+  @Override
+  public Set<String> feeds() {
+    return database.read(
+        handle -> handle.select("SELECT DISTINCT feed FROM snapshots").mapTo(String.class).set());
+  }
+
+  @Override
+  public int expire(String feed, Expiry expiry) {
+    return database.write(handle -> expire(handle, feed, expiry));
+  }
+
+  private static int expire(Handle handle, String feed, Expiry expiry) {
+    List<Snapshot> all =
+        handle.select(SELECT + "WHERE feed = ?", feed).map((row, context) -> read(row)).list();
+    Predicate<Snapshot> content = expiry.content(all);
+    Predicate<Snapshot> whole = expiry.whole(all);
+    LeftOutTable.forget(handle, feed, expiry.recall().first());
+    HoldTable.forget(handle, feed, expiry.log());
+    Set<Long> kept = HoldTable.decidedOn(handle, feed);
+    Set<Long> full = withContent(handle, feed);
+    List<Snapshot> emptied =
+        all.stream().filter(content).filter(s -> full.contains(s.id())).toList();
+    delete(handle, "DELETE FROM snapshot_parts WHERE snapshot_id = ?", emptied);
+    delete(
+        handle,
+        "DELETE FROM snapshots WHERE id = ?",
+        all.stream().filter(whole).filter(s -> !kept.contains(s.id())).toList());
+    return emptied.size();
+  }
+
+  private static void delete(Handle handle, String sql, List<Snapshot> snapshots) {
+    try (Batch batch = new Batch(handle, sql)) {
+      snapshots.forEach(snapshot -> batch.add(snapshot.id()));
+    }
+  }
+
+  private static Set<Long> withContent(Handle handle, String feed) {
+    return handle
+        .select(
+            "SELECT DISTINCT snapshot_id FROM snapshot_parts JOIN snapshots ON id = snapshot_id"
+                + " WHERE feed = ?",
+            feed)
+        .mapTo(Long.class)
+        .set();
+  }
+
+  @Override
+  public Set<String> contents() {
+    return database.read(
+        handle ->
+            handle.select("SELECT DISTINCT sha256 FROM snapshot_parts").mapTo(String.class).set());
   }
 
   private static HoldDecision decide(Handle handle, HoldDecision decision) {

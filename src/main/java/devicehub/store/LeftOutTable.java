@@ -19,6 +19,15 @@ final class LeftOutTable {
         leftOut.rows());
   }
 
+  /** What the snapshot {@code first} and those before it leave out is of no use to a start. */
+  static int forget(Handle handle, String feed, long first) {
+    return handle.execute(
+        "DELETE FROM left_out WHERE snapshot_id <= ?"
+            + " AND snapshot_id IN (SELECT id FROM snapshots WHERE feed = ?)",
+        first,
+        feed);
+  }
+
   static List<LeftOut> find(Handle handle, String feed, long from) {
     return handle
         .select(

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Every merge ever made. A retracted one stays, with the time at which it stopped to stand. Those
+ * Every merge. A retracted one stays for a while, with the time at which it stopped to stand. Those
  * of a cycle that brings very many are in {@linkplain SegmentTable segments}.
  */
 final class MergeTable {
@@ -74,6 +74,12 @@ final class MergeTable {
       }
       rows.finish();
     }
+  }
+
+  static int forget(Handle handle, Instant retractedBefore) throws SQLException {
+    return SegmentTable.forget(handle, retractedBefore)
+        + handle.execute(
+            "DELETE FROM merges WHERE retracted_at < ?", retractedBefore.toEpochMilli());
   }
 
   static List<StandingMerge> standing(Handle handle) {

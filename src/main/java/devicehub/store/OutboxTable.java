@@ -6,12 +6,15 @@ import devicehub.decision.OpenException;
 import devicehub.review.Outbox.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
-/** Messages in the order they must be sent; a sent one stays, with the time it was sent. */
+/**
+ * Messages in the order they must be sent; a sent one stays for a while, with the time it was sent.
+ */
 final class OutboxTable {
   private OutboxTable() {}
 
@@ -70,6 +73,10 @@ final class OutboxTable {
       }
       return messages.size();
     }
+  }
+
+  static int forget(Handle handle, Instant sentBefore) {
+    return handle.execute("DELETE FROM outbox WHERE sent_at < ?", sentBefore.toEpochMilli());
   }
 
   static long backlog(Handle handle) {

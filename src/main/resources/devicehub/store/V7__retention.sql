@@ -5,3 +5,8 @@ CREATE TABLE left_out (
   before_ids  TEXT   NOT NULL,
   content     TEXT   NOT NULL
 );
+
+-- Exceptions of which nothing else is remembered: an id is never used twice.
+CREATE TABLE spent_exceptions (
+  id TEXT NOT NULL PRIMARY KEY
+);
