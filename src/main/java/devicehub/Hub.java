@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
       HoldsCommand.class,
       HeldCommand.Release.class,
       HeldCommand.Discard.class,
-      PurgeCommand.class
+      PurgeCommand.class,
+      PersonCommand.class
     })
 public final class Hub implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();

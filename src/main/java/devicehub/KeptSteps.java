@@ -25,6 +25,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,7 @@ final class KeptSteps {
         PickedRows picked = new PickedRows(feed.spec(), hardware, those, rows);
         for (RawPart part : snapshots.get(i).parts()) {
           try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {
-            feed.reader().read(part.name(), in, picked);
+            Draft.read(feed, part, in, picked);
           }
         }
         those.ids.removeAll(those.found);
@@ -86,7 +87,7 @@ final class KeptSteps {
   /** The records a step leaves out: as told, or else found by reading both snapshots again. */
   List<DeviceRecord> leftOut(Feed feed, Recall.Step step) throws IOException {
     if (step.told().isPresent()) {
-      RowIntake intake = new RowIntake(feed.spec(), hardware).from(feed.name());
+      RowIntake intake = new RowIntake(feed.spec(), hardware, feed.erased()).from(feed.name());
       KeptRows.read(new StringReader(step.told().get().rows()), intake);
       return intake.records();
     }
@@ -106,6 +107,9 @@ final class KeptSteps {
 
   /** The later snapshot of one step is the earlier one of the next, and is not read twice. */
   private Inventory.Holding holding(Feed feed, Snapshot snapshot) throws IOException {
+    if (snapshot.parts().isEmpty()) {
+      throw new IOException("the raw input of snapshot " + snapshot.id() + " is purged");
+    }
     if (lastRead != snapshot.id()) {
       lastHolding = Draft.of(feed, snapshot, raw, hardware).holding();
       lastRead = snapshot.id();
@@ -123,20 +127,20 @@ final class KeptSteps {
     }
 
     @Override
-    public boolean wants(Row row, Normalised read) {
+    public Optional<Row> keep(Row row, Normalised read) {
       if (!(read instanceof Normalised.Accepted accepted)) {
-        return false;
+        return Optional.empty();
       }
       String id = IdText.fold(accepted.record().key().id());
       if (!ids.contains(id)) {
-        return false;
+        return Optional.empty();
       }
       found.add(id);
-      return true;
+      return Optional.of(row);
     }
 
     @Override
-    public boolean wants(String unreadable) {
+    public boolean keep(String unreadable) {
       return false;
     }
   }

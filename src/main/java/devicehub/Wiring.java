@@ -85,7 +85,7 @@ final class Wiring implements AutoCloseable {
     Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
     Store store = parts.add(Store.open(storeSettings(folders, settings)));
-    FeedWiring wiring = new FeedWiring(settings);
+    FeedWiring wiring = new FeedWiring(settings, store.erasures().list());
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();

@@ -8,10 +8,15 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import devicehub.intake.Row;
 import devicehub.intake.RowSink;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,6 +32,8 @@ import java.util.List;
 public final class KeptRows implements RowSink, AutoCloseable {
   private static final int BATCH = 1000;
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final byte[] MARK = "#devicehub rows 1\n".getBytes(StandardCharsets.UTF_8);
 
   private final JsonGenerator out;
 
@@ -93,6 +100,22 @@ public final class KeptRows implements RowSink, AutoCloseable {
   @Override
   public void close() throws IOException {
     out.close();
+  }
+
+  /** Rows to stand in the raw store in the place of the input they came in, so marked. */
+  public static KeptRows marked(OutputStream to) throws IOException {
+    to.write(MARK);
+    return new KeptRows(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+  }
+
+  /** Whether an input begins with the mark, which is then read; else it is as it was. */
+  public static boolean begin(InputStream in) throws IOException {
+    in.mark(MARK.length);
+    if (Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+      return true;
+    }
+    in.reset();
+    return false;
   }
 
   /** Reads what was written, row by row as it was. */

@@ -2,19 +2,22 @@ package devicehub.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hands on those rows of an input that are wanted, as they came; the others are passed over. */
+/** Hands on those rows of an input that are wanted; the others are passed over. */
 public final class PickedRows implements RowSink {
   /** Which rows are wanted. */
   public interface Choice {
     /**
+     * The row as it shall be handed on, or empty.
+     *
      * @param read what the row says
      */
-    boolean wants(Row row, Normalised read);
+    Optional<Row> keep(Row row, Normalised read);
 
     /** Whether a row is wanted that could not be split into cells; of it only a part is shown. */
-    boolean wants(String unreadable);
+    boolean keep(String unreadable);
   }
 
   private final FeedSpec feed;
@@ -44,9 +47,7 @@ public final class PickedRows implements RowSink {
     }
     List<Row> picked = new ArrayList<>();
     for (Row row : batch) {
-      if (choice.wants(row, reader.normalise(row))) {
-        picked.add(row);
-      }
+      choice.keep(row, reader.normalise(row)).ifPresent(picked::add);
     }
     if (!picked.isEmpty()) {
       to.rows(picked);
@@ -55,7 +56,7 @@ public final class PickedRows implements RowSink {
 
   @Override
   public void unreadable(long line, String reason, String value) {
-    if (choice.wants(value)) {
+    if (choice.keep(value)) {
       to.unreadable(line, reason, value);
     }
   }

@@ -79,6 +79,19 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Runs a statement that no transaction may hold, such as VACUUM. */
+  void run(String statement) {
+    try {
+      jdbi.useHandle(handle -> handle.execute(statement));
+    } catch (JdbiException e) {
+      throw new StoreException("the store cannot be written", e);
+    }
+  }
+
+  boolean isSqlite() {
+    return !readsInTransaction;
+  }
+
   @Override
   public void close() {
     pool.close();

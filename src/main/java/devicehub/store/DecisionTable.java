@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,20 @@ final class DecisionTable {
       overridden.forEach(decision -> delete.add(decision.id()));
     }
     return overridden.size();
+  }
+
+  static int erase(Handle handle, Set<RecordKey> records) {
+    List<ReviewerDecision> about =
+        all(handle).stream()
+            .filter(
+                decision ->
+                    records.contains(decision.record())
+                        || decision.other().filter(records::contains).isPresent())
+            .toList();
+    try (Batch delete = new Batch(handle, "DELETE FROM decisions WHERE id = ?")) {
+      about.forEach(decision -> delete.add(decision.id()));
+    }
+    return about.size();
   }
 
   private static ReviewerDecision read(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import devicehub.device.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,10 +52,20 @@ final class ExceptionTable {
   }
 
   static List<OpenException> open(Handle handle) {
+    return find(handle, "WHERE cleared_at IS NULL");
+  }
+
+  static List<OpenException> all(Handle handle) {
+    return find(handle, "");
+  }
+
+  private static List<OpenException> find(Handle handle, String where) {
     return handle
         .createQuery(
             "SELECT id, feed, record_id, occurrence, revision, reason, fingerprint, opened_at,"
-                + " changed_at FROM exceptions WHERE cleared_at IS NULL ORDER BY opened_at, id")
+                + " changed_at FROM exceptions "
+                + where
+                + " ORDER BY opened_at, id")
         .map((row, context) -> read(row))
         .list();
   }
@@ -78,6 +89,45 @@ final class ExceptionTable {
     handle.execute(
         "INSERT INTO spent_exceptions (id) SELECT id FROM exceptions WHERE cleared_at < ?", before);
     return handle.execute("DELETE FROM exceptions WHERE cleared_at < ?", before);
+  }
+
+  static Set<String> idsOf(Handle handle, Set<RecordKey> records) {
+    Set<String> ids = new HashSet<>();
+    for (RecordKey record : records) {
+      handle
+          .select(
+              "SELECT id FROM exceptions WHERE record_id = ? AND feed = ?",
+              record.id(),
+              record.feed())
+          .mapTo(String.class)
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  static int erase(Handle handle, Set<String> ids) {
+    try (Batch spend =
+            new Batch(
+                handle,
+                "INSERT INTO spent_exceptions (id) VALUES (?) ON CONFLICT (id) DO NOTHING");
+        Batch delete = new Batch(handle, "DELETE FROM exceptions WHERE id = ?")) {
+      ids.forEach(
+          id -> {
+            spend.add(id);
+            delete.add(id);
+          });
+    }
+    return ids.size();
+  }
+
+  /** Lets the next cycle tell of open exceptions again, as changed. */
+  static int tellAnew(Handle handle, Set<String> ids) {
+    try (Batch update =
+        new Batch(
+            handle, "UPDATE exceptions SET fingerprint = '' WHERE id = ? AND cleared_at IS NULL")) {
+      ids.forEach(update::add);
+    }
+    return ids.size();
   }
 
   private static OpenException read(ResultSet row) throws SQLException {

@@ -210,17 +210,22 @@ final class JdbcSnapshotLog implements SnapshotLog {
   private static Snapshot add(Handle handle, Snapshot snapshot) {
     supersedeBy(handle, snapshot);
     Snapshot added = snapshot.with(insert(handle, snapshot));
-    try (Batch parts =
+    addParts(handle, added.id(), added.parts());
+    return added;
+  }
+
+  static int addParts(Handle handle, long snapshot, List<RawPart> parts) {
+    try (Batch insert =
         new Batch(
             handle,
             "INSERT INTO snapshot_parts (snapshot_id, ordinal, sha256, name, bytes)"
                 + " VALUES (?, ?, ?, ?, ?)")) {
       int ordinal = 0;
-      for (RawPart part : added.parts()) {
-        parts.add(added.id(), ordinal++, part.sha256(), part.name(), part.bytes());
+      for (RawPart part : parts) {
+        insert.add(snapshot, ordinal++, part.sha256(), part.name(), part.bytes());
       }
+      return ordinal;
     }
-    return added;
   }
 
   private static long insert(Handle handle, Snapshot snapshot) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -80,6 +81,22 @@ final class MergeTable {
     return SegmentTable.forget(handle, retractedBefore)
         + handle.execute(
             "DELETE FROM merges WHERE retracted_at < ?", retractedBefore.toEpochMilli());
+  }
+
+  /** Deletes every merge of some records, standing or not. */
+  static int erase(Handle handle, Set<RecordKey> records) {
+    int gone = SegmentTable.erase(handle, records);
+    for (RecordKey record : records) {
+      gone +=
+          handle.execute(
+              "DELETE FROM merges WHERE (enrollment_id = ? AND enrollment_feed = ?)"
+                  + " OR (mail_id = ? AND mail_feed = ?)",
+              record.id(),
+              record.feed(),
+              record.id(),
+              record.feed());
+    }
+    return gone;
   }
 
   static List<StandingMerge> standing(Handle handle) {

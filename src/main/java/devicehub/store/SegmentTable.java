@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -64,16 +67,36 @@ final class SegmentTable {
     if (retracted.isEmpty()) {
       return 0;
     }
-    int gone = 0;
-    for (long segment :
-        handle.select("SELECT id FROM merge_segments ORDER BY id").mapTo(Long.class).list()) {
-      gone += forget(handle, segment, retracted);
-    }
+    int gone =
+        pack(handle, (merge, segment) -> retracted.getOrDefault(merge.pair().mail(), 0L) < segment);
     handle.execute("DELETE FROM segment_retractions WHERE retracted_at < ?", before);
     return gone;
   }
 
-  private static int forget(Handle handle, long segment, Map<RecordKey, Long> retracted) {
+  static int erase(Handle handle, Set<RecordKey> records) {
+    for (RecordKey record : records) {
+      handle.execute(
+          "DELETE FROM segment_retractions WHERE mail_id = ? AND mail_feed = ?",
+          record.id(),
+          record.feed());
+    }
+    return pack(
+        handle,
+        (merge, segment) ->
+            !records.contains(merge.pair().mail()) && !records.contains(merge.pair().enrollment()));
+  }
+
+  /** Leaves those merges in the segments that are wanted; returns how many are gone. */
+  private static int pack(Handle handle, BiPredicate<StandingMerge, Long> wanted) {
+    int gone = 0;
+    for (long segment :
+        handle.select("SELECT id FROM merge_segments ORDER BY id").mapTo(Long.class).list()) {
+      gone += pack(handle, segment, merge -> wanted.test(merge, segment));
+    }
+    return gone;
+  }
+
+  private static int pack(Handle handle, long segment, Predicate<StandingMerge> wanted) {
     List<StandingMerge> all = new ArrayList<>();
     handle
         .select("SELECT merged_at, content FROM merge_segments WHERE id = ?", segment)
@@ -83,10 +106,7 @@ final class SegmentTable {
               return segment;
             })
         .one();
-    List<StandingMerge> left =
-        all.stream()
-            .filter(merge -> retracted.getOrDefault(merge.pair().mail(), 0L) < segment)
-            .toList();
+    List<StandingMerge> left = all.stream().filter(wanted).toList();
     if (left.isEmpty()) {
       handle.execute("DELETE FROM merge_segments WHERE id = ?", segment);
     } else if (left.size() < all.size()) {

@@ -10,3 +10,24 @@ CREATE TABLE left_out (
 CREATE TABLE spent_exceptions (
   id TEXT NOT NULL PRIMARY KEY
 );
+
+-- Erasures of persons: that, when, by whom and why, of whom only a keyed hash.
+CREATE TABLE erasures (
+  id          ${identity},
+  subject     TEXT    NOT NULL,
+  erased_by   TEXT    NOT NULL,
+  note        TEXT    NOT NULL,
+  begun_at    BIGINT  NOT NULL,
+  finished_at BIGINT
+);
+
+-- Keyed hashes of the addresses, names and record keys of the erased, which intake passes over.
+CREATE TABLE erased_words (
+  hash TEXT NOT NULL PRIMARY KEY
+);
+
+-- The key of these hashes, one row, made by the first erasure.
+CREATE TABLE erasure_key (
+  id     INTEGER NOT NULL PRIMARY KEY,
+  secret TEXT    NOT NULL
+);
