@@ -2,8 +2,10 @@ package devicehub;
 
 import devicehub.device.DeviceRecord;
 import devicehub.drill.KillPoint;
+import devicehub.format.KeptRows;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.RowIntake;
+import devicehub.intake.RowSink;
 import devicehub.inventory.Counts;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
@@ -14,6 +16,8 @@ import devicehub.polling.Page;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +40,17 @@ final class Draft {
   Draft(Feed feed, HardwareReader hardware, Optional<Instant> askedAt) {
     this.feed = feed;
     this.askedAt = askedAt;
-    this.intake = new RowIntake(feed.spec(), hardware);
+    this.intake = new RowIntake(feed.spec(), hardware, feed.erased());
+  }
+
+  /** What a kept snapshot holds, read again. */
+  static Draft of(Feed feed, Snapshot snapshot, RawStore raw, HardwareReader hardware)
+      throws IOException {
+    Draft draft = new Draft(feed, hardware);
+    for (RawPart part : snapshot.parts()) {
+      draft.recall(raw, part);
+    }
+    return draft;
   }
 
   Feed feed() {
@@ -49,7 +63,24 @@ final class Draft {
     return reread(raw, part);
   }
 
-  /** Reads a part that is kept already. */
+  /** Reads a part of a snapshot that is in the log: as it came, or as an erasure left it. */
+  void recall(RawStore raw, RawPart part) throws IOException {
+    parts.add(part);
+    try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {
+      last = read(feed, part, in, intake.from(part.name()));
+      rows += last.rows();
+    }
+  }
+
+  static Page read(Feed feed, RawPart part, InputStream in, RowSink sink) throws IOException {
+    if (!KeptRows.begin(in)) {
+      return feed.reader().read(part.name(), in, sink);
+    }
+    KeptRows.read(new InputStreamReader(in, StandardCharsets.UTF_8), sink);
+    return new Page(0, -1, Optional.empty(), Optional.empty());
+  }
+
+  /** Reads a part that is kept already, as it came. */
   Page reread(RawStore raw, RawPart part) throws IOException {
     parts.add(part);
     try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {

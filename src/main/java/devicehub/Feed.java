@@ -1,6 +1,7 @@
 package devicehub;
 
 import devicehub.config.IncrementalConfig;
+import devicehub.intake.ErasureList;
 import devicehub.intake.FeedSpec;
 import devicehub.intake.RowSink;
 import devicehub.inventory.Snapshot;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param grace how long a record that full snapshots leave out still counts
  * @param stale after how long without anything good people are warned and absence proves nothing
  * @param incremental how its server is asked for what changed; empty: for everything each time
+ * @param erased whose rows are ignored
  */
 record Feed(
     FeedSpec spec,
@@ -28,7 +30,8 @@ record Feed(
     Duration grace,
     Duration stale,
     Optional<PollSpec> poll,
-    Optional<IncrementalConfig> incremental) {
+    Optional<IncrementalConfig> incremental,
+    ErasureList erased) {
 
   /** Turns the bytes of one input into rows, and says what the input told of further pages. */
   @FunctionalInterface
@@ -43,6 +46,14 @@ record Feed(
   /** The same feed, with its next snapshot of another kind than usual. */
   Feed as(Snapshot.Kind kind) {
     return new Feed(
-        spec, reader, pagesAsFiles, kind == Snapshot.Kind.DELTA, grace, stale, poll, incremental);
+        spec,
+        reader,
+        pagesAsFiles,
+        kind == Snapshot.Kind.DELTA,
+        grace,
+        stale,
+        poll,
+        incremental,
+        erased);
   }
 }

@@ -10,6 +10,7 @@ import devicehub.format.Limits;
 import devicehub.format.PagePaths;
 import devicehub.format.RowReader;
 import devicehub.format.RowReaders;
+import devicehub.intake.ErasureList;
 import devicehub.intake.RowSink;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.HoldGuard;
@@ -37,9 +38,15 @@ final class FeedWiring {
   private static final int RETRIES = 5;
 
   private final Settings settings;
+  private final ErasureList erased;
 
   FeedWiring(Settings settings) {
+    this(settings, ErasureList.EMPTY);
+  }
+
+  FeedWiring(Settings settings, ErasureList erased) {
     this.settings = settings;
+    this.erased = erased;
   }
 
   Map<String, Feed> feeds(Map<String, FeedConfig> configs) {
@@ -119,7 +126,8 @@ final class FeedWiring {
         config.grace(),
         config.stale(),
         config.http().map(http -> poll(config.name(), http)),
-        config.http().flatMap(HttpConfig::incremental));
+        config.http().flatMap(HttpConfig::incremental),
+        erased);
   }
 
   private Feed.Reader reader(FeedConfig config) {

@@ -2,6 +2,7 @@ package devicehub;
 
 import java.io.File;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * through, a file route once its folder is empty. Routes that only wait to be called count at once.
  */
 final class FirstIntake extends EventNotifierSupport {
+  /** The hub's own timers, which bring nothing. */
+  private static final Set<String> OWN = Set.of("match", "purge");
+
   private final boolean onlyOnce;
   private final Map<Endpoint, Boolean> pending = new ConcurrentHashMap<>();
   private final Object changed = new Object();
@@ -48,7 +52,7 @@ final class FirstIntake extends EventNotifierSupport {
   }
 
   private void prepare(Endpoint endpoint) {
-    if (endpoint instanceof TimerEndpoint timer && !timer.getTimerName().equals("match")) {
+    if (endpoint instanceof TimerEndpoint timer && !OWN.contains(timer.getTimerName())) {
       pending.put(endpoint, true);
       if (onlyOnce) {
         timer.setDelay(0);

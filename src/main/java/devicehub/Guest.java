@@ -39,7 +39,7 @@ final class Guest implements AutoCloseable {
     config = Wiring.configuration(folders);
     store = Store.join(Wiring.storeSettings(folders, config.settings()));
     log = store.decisions(ExceptionJson::encode);
-    FeedWiring wiring = new FeedWiring(config.settings());
+    FeedWiring wiring = new FeedWiring(config.settings(), store.erasures().list());
     feeds = wiring.feeds(config.samplesAt("http://127.0.0.1").feeds());
     new FeedIntake(feeds, wiring.guard(), store.raw(), store.snapshots(), inventory, clock)
         .restore();

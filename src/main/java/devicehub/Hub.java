@@ -21,7 +21,9 @@ import picocli.CommandLine.Mixin;
       DecisionsCommand.class,
       HoldsCommand.class,
       HeldCommand.Release.class,
-      HeldCommand.Discard.class
+      HeldCommand.Discard.class,
+      PurgeCommand.class,
+      PersonCommand.class
     })
 public final class Hub implements Callable<Integer> {
   @Mixin private Folders folders = new Folders();

@@ -1,16 +1,18 @@
 package devicehub;
 
+import devicehub.device.DeviceRecord;
 import devicehub.drill.KillPoint;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
 import devicehub.inventory.Inventory;
-import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
+import devicehub.inventory.Recall;
 import devicehub.inventory.RowProblem;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.Kind;
 import devicehub.inventory.SnapshotLog;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class InForce {
   private final SnapshotLog log;
   private final Inventory inventory;
   private final HardwareReader hardware;
-  private final Map<String, List<Long>> known = new ConcurrentHashMap<>();
+  private final Map<String, List<Snapshot>> known = new ConcurrentHashMap<>();
 
   InForce(
       Map<String, Feed> feeds,
@@ -47,8 +49,16 @@ final class InForce {
 
   /** Puts a snapshot just added to the log in force. */
   void take(Snapshot added, Draft draft) {
-    put(inventory, added, draft);
-    known.put(added.feed(), ids(snapshots(added.feed())));
+    Feed feed = draft.feed();
+    List<Snapshot> before = known.getOrDefault(feed.name(), List.of());
+    Inventory.Holding holding = draft.holding();
+    List<DeviceRecord> gone =
+        added.kind() == Kind.FULL ? inventory.leftOut(feed.name(), holding) : List.of();
+    put(inventory, added, feed, holding);
+    known.put(feed.name(), snapshots(feed.name()));
+    if (added.kind() == Kind.FULL && !before.isEmpty() && !feed.grace().isZero()) {
+      new KeptSteps(raw, log, hardware).write(feed, before, added, gone);
+    }
   }
 
   /**
@@ -98,7 +108,7 @@ final class InForce {
   }
 
   private boolean isKnown(Feed feed, List<Snapshot> now) {
-    return ids(now).equals(known.getOrDefault(feed.name(), List.of()));
+    return ids(now).equals(ids(known.getOrDefault(feed.name(), List.of())));
   }
 
   private List<Snapshot> snapshots(String feed) {
@@ -136,7 +146,7 @@ final class InForce {
       recall(feed, snapshot, again);
       Draft draft = draft(feed, snapshot);
       requireRecords(snapshot, draft);
-      put(again, snapshot, draft);
+      put(again, snapshot, feed, draft.holding());
       return "";
     } catch (UnreadableInputException e) {
       return "as config/feeds.yaml describes it now: " + e.getMessage();
@@ -147,7 +157,7 @@ final class InForce {
 
   private void adopt(Feed feed, List<Snapshot> now, Reading reading) {
     inventory.adopt(feed.name(), reading.inventory());
-    known.put(feed.name(), ids(now));
+    known.put(feed.name(), now);
   }
 
   /** Fields that are looked for under other names than before reject every row, one by one. */
@@ -167,15 +177,17 @@ final class InForce {
                 first.isEmpty() ? "" : ": " + first));
   }
 
-  /** Reads the snapshots before this one that tell which records are missing, and since when. */
+  /** Learns from the snapshots before this one which records are missing, and since when. */
   private void recall(Feed feed, Snapshot snapshot, Inventory again) {
     if (feed.grace().isZero() || snapshot.kind() == Kind.DELTA) {
       return;
     }
-    for (Snapshot earlier : log.accepted(feed.name(), snapshot.takenAt().minus(feed.grace()))) {
-      if (earlier.id() < snapshot.id()) {
+    Instant since = snapshot.takenAt().minus(feed.grace());
+    KeptSteps steps = new KeptSteps(raw, log, hardware);
+    for (Recall.Step step : log.recall(feed.name(), since).steps()) {
+      if (step.next().id() <= snapshot.id()) {
         try {
-          put(again, earlier, draft(feed, earlier));
+          again.recall(feed.name(), steps.leftOut(feed, step), step.next().takenAt(), feed.grace());
         } catch (IOException | UnreadableInputException e) {
           LOG.warn("{}: an earlier snapshot cannot be read again: {}", feed.name(), e.getMessage());
         }
@@ -184,18 +196,15 @@ final class InForce {
   }
 
   private Draft draft(Feed feed, Snapshot snapshot) throws IOException {
-    Draft draft = new Draft(feed, hardware);
-    for (RawPart part : snapshot.parts()) {
-      draft.reread(raw, part);
-    }
-    return draft;
+    return Draft.of(feed, snapshot, raw, hardware);
   }
 
-  private static void put(Inventory inventory, Snapshot snapshot, Draft draft) {
+  private static void put(
+      Inventory inventory, Snapshot snapshot, Feed feed, Inventory.Holding holding) {
     if (snapshot.kind() == Kind.DELTA) {
-      inventory.amend(snapshot.feed(), draft.holding());
+      inventory.amend(snapshot.feed(), holding);
     } else {
-      inventory.replace(snapshot.feed(), draft.holding(), snapshot.takenAt(), draft.feed().grace());
+      inventory.replace(snapshot.feed(), holding, snapshot.takenAt(), feed.grace());
     }
   }
 }

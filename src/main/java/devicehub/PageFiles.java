@@ -32,7 +32,7 @@ final class PageFiles {
     Draft joined = new Draft(feed, hardware);
     for (RawPart part : waiting) {
       if (page.parts().stream().noneMatch(p -> replaces(p, part))) {
-        joined.reread(raw, part);
+        joined.recall(raw, part);
       }
     }
     for (RawPart part : page.parts()) {

@@ -38,7 +38,7 @@ final class Told {
       RowFinder finder = new RowFinder(feed.spec(), new HardwareReader(), key);
       for (RawPart part : snapshot.parts()) {
         try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {
-          feed.reader().read(part.name(), in, finder);
+          Draft.read(feed, part, in, finder);
         }
       }
       if (!finder.cells().isEmpty()) {

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * Puts the hub together: every {@code new}, and every bean name a route may use.
  *
  * <pre>
- *   feeds   deliveries   feedQueue   matchCycle   reports   dispatch   wire   ldap
+ *   feeds   deliveries   feedQueue   matchCycle   reports   dispatch   retention   wire   ldap
  *   (and a directory per feed: feed.people)
  * </pre>
  */
@@ -48,7 +48,15 @@ final class Wiring implements AutoCloseable {
   /** The beans a route may name. */
   static final Set<String> BEANS =
       Set.of(
-          "feeds", "deliveries", "feedQueue", "matchCycle", "reports", "dispatch", "wire", "ldap");
+          "feeds",
+          "deliveries",
+          "feedQueue",
+          "matchCycle",
+          "reports",
+          "dispatch",
+          "retention",
+          "wire",
+          "ldap");
 
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;
@@ -62,6 +70,7 @@ final class Wiring implements AutoCloseable {
   private final MatchCycle matchCycle;
   private final ReportDesk desk;
   private final DispatchDesk dispatch;
+  private final Retention retention;
   private final FirstIntake first;
   private final Meters meters;
   private final CamelHost camel;
@@ -78,7 +87,7 @@ final class Wiring implements AutoCloseable {
     Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
     Patience patience = new Patience(store::trouble);
-    FeedWiring wiring = new FeedWiring(settings);
+    FeedWiring wiring = new FeedWiring(settings, store.erasures().list());
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
     Inventory inventory = new Inventory();
@@ -115,6 +124,7 @@ final class Wiring implements AutoCloseable {
             new Dispatcher(
                 store.outbox(), connections, settings.queueExceptions(), settings.topicCycles()),
             settings.reportsDir().resolve("summary.json"));
+    this.retention = new Retention(settings, feeds, store, folders.data(), clock);
     this.meters =
         new Meters(matchCycle)
             .with(store.outbox())
@@ -181,6 +191,7 @@ final class Wiring implements AutoCloseable {
         "matchCycle", matchCycle,
         "reports", desk,
         "dispatch", dispatch,
+        "retention", retention,
         "wire", new Wire(),
         "ldap", directories);
   }

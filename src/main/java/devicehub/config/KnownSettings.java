@@ -227,6 +227,42 @@ final class KnownSettings {
           Values::duration,
           "Warn of a feed that brought nothing good for so long, and conclude nothing new from what"
               + " it leaves out; a feed's `stale` wins.");
+  static final Setting<Duration> RETENTION_RAW =
+      Setting.of(
+          "retention.raw",
+          "7d",
+          Values::duration,
+          "How long raw input is kept that no longer counts, to look things up in.");
+  static final Setting<Duration> RETENTION_REJECTED =
+      Setting.of(
+          "retention.rejected",
+          "30d",
+          Values::duration,
+          "How long raw input is kept that could not be read, or was discarded.");
+  static final Setting<Duration> RETENTION_OUTBOX =
+      Setting.of(
+          "retention.outbox",
+          "30d",
+          Values::duration,
+          "How long messages are kept that have been sent.");
+  static final Setting<Duration> RETENTION_EXCEPTIONS =
+      Setting.of(
+          "retention.exceptions",
+          "90d",
+          Values::duration,
+          "How long the lives of cleared exceptions are kept.");
+  static final Setting<Duration> RETENTION_DECISIONS =
+      Setting.of(
+          "retention.decisions",
+          "400d",
+          Values::duration,
+          "How long retracted merges are kept, and people's decisions that later ones override.");
+  static final Setting<Duration> RETENTION_LOG =
+      Setting.of(
+          "retention.log",
+          "400d",
+          Values::duration,
+          "How long it is kept which snapshots came, and who released or discarded them.");
 
   /** Every setting, in the order of the shipped file. */
   static final List<Setting<?>> ALL =
@@ -270,7 +306,13 @@ final class KnownSettings {
           GUARD_EXCEPTIONS,
           GUARD_EXCEPTIONS_RECORDS,
           GRACE,
-          STALE_AFTER);
+          STALE_AFTER,
+          RETENTION_RAW,
+          RETENTION_REJECTED,
+          RETENTION_OUTBOX,
+          RETENTION_EXCEPTIONS,
+          RETENTION_DECISIONS,
+          RETENTION_LOG);
 
   private KnownSettings() {}
 

@@ -226,6 +226,30 @@ public final class Settings {
     return get(KnownSettings.STALE_AFTER);
   }
 
+  public Duration retentionRaw() {
+    return get(KnownSettings.RETENTION_RAW);
+  }
+
+  public Duration retentionRejected() {
+    return get(KnownSettings.RETENTION_REJECTED);
+  }
+
+  public Duration retentionOutbox() {
+    return get(KnownSettings.RETENTION_OUTBOX);
+  }
+
+  public Duration retentionExceptions() {
+    return get(KnownSettings.RETENTION_EXCEPTIONS);
+  }
+
+  public Duration retentionDecisions() {
+    return get(KnownSettings.RETENTION_DECISIONS);
+  }
+
+  public Duration retentionLog() {
+    return get(KnownSettings.RETENTION_LOG);
+  }
+
   /**
    * What routes may name in double braces: every setting that is no secret, times in milliseconds,
    * and the keys under {@code route.} and {@code feed.NAME.}, which may hold secrets.

@@ -1,9 +1,11 @@
 package devicehub.decision;
 
 import devicehub.device.RecordKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was decided so far, durably once a call has returned. People's decisions and the messages a
@@ -22,8 +24,17 @@ public interface DecisionLog {
   /** The open exceptions as last written. */
   List<OpenException> openExceptions();
 
-  /** For each record that ever had an exception, how many it has had. */
+  /** For each record whose exceptions are remembered, how many it has had. */
   Map<RecordKey, Integer> occurrences();
+
+  /** The ids of exceptions of which nothing else is remembered; none is ever used again. */
+  Set<String> spentIds();
+
+  /**
+   * Forgets what stands no longer: exceptions cleared before the one moment, but for their ids, and
+   * merges retracted and decisions overridden before the other. What stands, stands.
+   */
+  Forgotten forget(Instant clearedBefore, Instant overriddenBefore);
 
   /** What the newest cycle written was decided on; {@link Basis#NONE} before the first. */
   Basis basis();

@@ -2,11 +2,14 @@ package devicehub.decision;
 
 import devicehub.decision.ExceptionChange.Event;
 import devicehub.device.RecordKey;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A decision log that lives as long as its process. */
@@ -14,6 +17,9 @@ public final class InMemoryDecisionLog implements DecisionLog {
   private final List<ReviewerDecision> decisions = new ArrayList<>();
   private final Map<RecordKey, StandingMerge> merges = new LinkedHashMap<>();
   private final Map<RecordKey, OpenException> open = new LinkedHashMap<>();
+  private final List<OpenException> cleared = new ArrayList<>();
+  private final Set<String> spent = new HashSet<>();
+  private long newest;
   private final Map<RecordKey, Integer> occurrences = new LinkedHashMap<>();
   private final List<CycleRelease> releases = new ArrayList<>();
   private Basis basis = Basis.NONE;
@@ -22,7 +28,7 @@ public final class InMemoryDecisionLog implements DecisionLog {
 
   @Override
   public synchronized ReviewerDecision decide(ReviewerDecision decision) {
-    ReviewerDecision appended = decision.with(decisions.size() + 1L);
+    ReviewerDecision appended = decision.with(++newest);
     decisions.add(appended);
     return appended;
   }
@@ -48,6 +54,25 @@ public final class InMemoryDecisionLog implements DecisionLog {
   }
 
   @Override
+  public synchronized Set<String> spentIds() {
+    return Set.copyOf(spent);
+  }
+
+  @Override
+  public synchronized Forgotten forget(Instant clearedBefore, Instant overriddenBefore) {
+    List<OpenException> old =
+        cleared.stream().filter(gone -> gone.changedAt().isBefore(clearedBefore)).toList();
+    old.forEach(gone -> spent.add(gone.id()));
+    cleared.removeAll(old);
+    Set<RecordKey> remembered = new HashSet<>(open.keySet());
+    cleared.forEach(gone -> remembered.add(gone.record()));
+    occurrences.keySet().retainAll(remembered);
+    List<ReviewerDecision> overridden = StandingDecisions.overridden(decisions, overriddenBefore);
+    decisions.removeAll(overridden);
+    return new Forgotten(old.size(), 0, overridden.size());
+  }
+
+  @Override
   public synchronized void write(Changes changes) {
     changes.retracted().forEach(pair -> merges.remove(pair.mail()));
     changes.merged().forEach(merge -> merges.put(merge.pair().mail(), merge));
@@ -56,6 +81,7 @@ public final class InMemoryDecisionLog implements DecisionLog {
       occurrences.put(exception.record(), exception.occurrence());
       if (change.event() == Event.CLEARED) {
         open.remove(exception.record());
+        cleared.add(exception);
       } else {
         open.put(exception.record(), exception);
       }

@@ -24,9 +24,20 @@ public record OpenException(
 
   public static OpenException opened(Referral referral, int occurrence, Instant at) {
     RecordKey record = referral.record().key();
-    String id = "EX-" + Fingerprint.of(record + "#" + occurrence).toUpperCase(Locale.ROOT);
     return new OpenException(
-        id, record, occurrence, 1, referral.reason(), referral.fingerprint(), at, at);
+        id(record, occurrence),
+        record,
+        occurrence,
+        1,
+        referral.reason(),
+        referral.fingerprint(),
+        at,
+        at);
+  }
+
+  /** The id that a record's exception of that number has, in every store and for ever. */
+  public static String id(RecordKey record, int occurrence) {
+    return "EX-" + Fingerprint.of(record + "#" + occurrence).toUpperCase(Locale.ROOT);
   }
 
   public OpenException changed(Referral referral, Instant at) {

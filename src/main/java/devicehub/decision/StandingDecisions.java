@@ -1,6 +1,7 @@
 package devicehub.decision;
 
 import devicehub.device.RecordKey;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people's decisions, read in order, come to: who is merged, separated, excluded. */
 public final class StandingDecisions {
@@ -52,6 +55,29 @@ public final class StandingDecisions {
 
   public static StandingDecisions of(List<ReviewerDecision> inOrder) {
     return inOrder.isEmpty() ? NONE : new StandingDecisions(inOrder);
+  }
+
+  /**
+   * The decisions made before a moment that say nothing any more, since later ones override them.
+   * Without them the others must come to the same, or else none is given.
+   */
+  public static List<ReviewerDecision> overridden(List<ReviewerDecision> inOrder, Instant before) {
+    Set<Long> standing = of(inOrder).ids();
+    List<ReviewerDecision> gone =
+        inOrder.stream()
+            .filter(decision -> decision.at().isBefore(before))
+            .filter(decision -> !standing.contains(decision.id()))
+            .toList();
+    List<ReviewerDecision> left =
+        inOrder.stream().filter(decision -> !gone.contains(decision)).toList();
+    return of(left).ids().equals(standing) ? gone : List.of();
+  }
+
+  private Set<Long> ids() {
+    return Stream.of(merged.values(), separated.values(), excluded.values())
+        .flatMap(Collection::stream)
+        .map(ReviewerDecision::id)
+        .collect(Collectors.toSet());
   }
 
   private static Set<RecordKey> pairOf(ReviewerDecision decision) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowIntake implements RowSink {
   private final FeedSpec feed;
   private final HardwareReader hardware;
+  private final ErasureList erased;
   private final List<DeviceRecord> records = new ArrayList<>();
   private final List<Person> people = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -30,8 +31,16 @@ public final class RowIntake implements RowSink {
   public record Fault(String input, Normalised.Rejected row) {}
 
   public RowIntake(FeedSpec feed, HardwareReader hardware) {
+    this(feed, hardware, ErasureList.EMPTY);
+  }
+
+  /**
+   * @param erased whose rows are ignored
+   */
+  public RowIntake(FeedSpec feed, HardwareReader hardware, ErasureList erased) {
     this.feed = feed;
     this.hardware = hardware;
+    this.erased = erased;
   }
 
   /** Names the input the rows that follow come from. */
@@ -97,7 +106,9 @@ public final class RowIntake implements RowSink {
     rowsIn += batch.size();
     for (Row row : batch) {
       Normalised normalised = reader.normalise(row);
-      if (normalised instanceof Normalised.Accepted accepted) {
+      if (isErased(normalised)) {
+        ignored++;
+      } else if (normalised instanceof Normalised.Accepted accepted) {
         accept(accepted.record());
       } else if (normalised instanceof Normalised.Listed listed) {
         people.add(listed.person());
@@ -112,7 +123,21 @@ public final class RowIntake implements RowSink {
   @Override
   public void unreadable(long line, String reason, String value) {
     rowsIn++;
+    if (erased.covers(value)) {
+      ignored++;
+      return;
+    }
     faults.add(new Fault(input, new Normalised.Rejected(line, reason, value)));
+  }
+
+  private boolean isErased(Normalised read) {
+    if (read instanceof Normalised.Accepted accepted) {
+      return erased.covers(accepted.record());
+    }
+    if (read instanceof Normalised.Listed listed) {
+      return erased.covers(listed.person());
+    }
+    return read instanceof Normalised.Rejected rejected && erased.covers(rejected.value());
   }
 
   /**

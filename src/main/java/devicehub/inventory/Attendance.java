@@ -50,10 +50,32 @@ final class Attendance {
     }
   }
 
+  /**
+   * Notes what one of the snapshots before left out, as told rather than seen; {@link #take} of the
+   * newest must follow, and drops what is there again.
+   */
+  void recall(List<DeviceRecord> leftOut, Instant takenAt, Duration grace) {
+    Map<String, Missing> still = new LinkedHashMap<>(missing);
+    still.values().removeIf(gone -> isOver(gone, takenAt, grace));
+    leftOut.forEach(record -> still.put(Overlay.id(record), new Missing(record, takenAt)));
+    missing = still;
+  }
+
+  /** The records that are present, but would not be in a next full snapshot. */
+  List<DeviceRecord> leftOut(List<DeviceRecord> next) {
+    Set<String> there = ids(next);
+    return present.stream().filter(record -> !there.contains(Overlay.id(record))).toList();
+  }
+
+  private static Set<String> ids(List<DeviceRecord> records) {
+    Set<String> ids = new HashSet<>(records.size() * 2);
+    records.forEach(record -> ids.add(Overlay.id(record)));
+    return ids;
+  }
+
   private Map<String, Missing> missing(
       List<DeviceRecord> records, Instant takenAt, Duration grace) {
-    Set<String> there = new HashSet<>(records.size() * 2);
-    records.forEach(record -> there.add(Overlay.id(record)));
+    Set<String> there = ids(records);
     Map<String, Missing> still = new LinkedHashMap<>();
     missing.forEach(
         (id, gone) -> {

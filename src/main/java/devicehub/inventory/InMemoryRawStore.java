@@ -6,30 +6,48 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Raw input that lives as long as its process. */
 public final class InMemoryRawStore implements RawStore {
-  private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+  private record Kept(byte[] bytes, Instant at) {}
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   @Override
   public RawPart keep(String name, InputStream content) throws IOException {
     byte[] bytes = content.readAllBytes();
     String hash = sha256(bytes);
-    kept.putIfAbsent(hash, bytes);
+    kept.put(hash, new Kept(bytes, Instant.now()));
     return new RawPart(hash, name, bytes.length);
   }
 
   @Override
   public InputStream open(RawPart part) throws IOException {
-    byte @Nullable [] bytes = kept.get(part.sha256());
-    if (bytes == null) {
+    @Nullable Kept found = kept.get(part.sha256());
+    if (found == null) {
       throw new FileNotFoundException("no raw input is kept under " + part.sha256());
     }
-    return new ByteArrayInputStream(bytes);
+    return new ByteArrayInputStream(found.bytes());
+  }
+
+  @Override
+  public List<String> keptBefore(Instant moment) {
+    return kept.entrySet().stream()
+        .filter(entry -> entry.getValue().at().isBefore(moment))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public boolean delete(String sha256, Instant keptBefore) {
+    @Nullable Kept found = kept.get(sha256);
+    return found != null && found.at().isBefore(keptBefore) && kept.remove(sha256, found);
   }
 
   private static String sha256(byte[] bytes) {

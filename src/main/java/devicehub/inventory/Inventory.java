@@ -52,6 +52,20 @@ public final class Inventory {
     return Optional.ofNullable(unreadable.get(feed));
   }
 
+  /**
+   * Notes which records one of the feed's earlier full snapshots left out; to be called in their
+   * order, before the newest one {@linkplain #replace replaces} them all.
+   */
+  public synchronized void recall(
+      String feed, List<DeviceRecord> leftOut, Instant takenAt, Duration grace) {
+    attendance.computeIfAbsent(feed, name -> new Attendance()).recall(leftOut, takenAt, grace);
+  }
+
+  /** The records a full snapshot would leave out of those the feed's last one and deltas hold. */
+  public synchronized List<DeviceRecord> leftOut(String feed, Holding next) {
+    return attendance.getOrDefault(feed, new Attendance()).leftOut(next.records());
+  }
+
   /** Puts all that another inventory knows of a feed in the place of what this one knows. */
   public void adopt(String feed, Inventory other) {
     Optional<Holding> counting = Optional.ofNullable(other.holdings().get(feed));

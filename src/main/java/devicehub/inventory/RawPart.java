@@ -1,7 +1,7 @@
 package devicehub.inventory;
 
 /**
- * One piece of raw input, kept for ever under its content: a file, or one page of a polled answer.
+ * One piece of raw input, kept unchanged under its content: a file, or one page of a polled answer.
  *
  * @param sha256 lower-case hex of the content's SHA-256, which is also its name in the raw store
  * @param name what it was called when it came

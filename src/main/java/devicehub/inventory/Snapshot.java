@@ -84,6 +84,11 @@ public record Snapshot(
     return new Snapshot(id, feed, kind, state, parts, takenAt, counts, reason, Optional.of(moment));
   }
 
+  /** The snapshot once its raw input is purged. */
+  Snapshot without() {
+    return new Snapshot(id, feed, kind, state, List.of(), takenAt, counts, reason, askedAt);
+  }
+
   /**
    * Whether this one, being in force, leaves nothing to be said by an older one: as a full snapshot
    * does, and as an incremental poll does to one before it, since it asks from the last accepted

@@ -37,6 +37,32 @@ public interface SnapshotLog {
   /** A feed's newest full snapshots that took force, newest first. */
   List<Snapshot> fulls(String feed, int limit);
 
+  /** Writes down what a full snapshot leaves out; what was told before stands. */
+  void tell(LeftOut leftOut);
+
+  /** What is known of those of a feed's snapshots that have this id or a later one. */
+  List<LeftOut> told(String feed, long from);
+
+  /** What a start must look at to know which records of a feed are missing. */
+  default Recall recall(String feed, Instant since) {
+    List<Snapshot> accepted = accepted(feed, since);
+    return Recall.of(accepted, accepted.isEmpty() ? List.of() : told(feed, accepted.get(0).id()));
+  }
+
+  /** The feeds that any snapshot is of. */
+  Set<String> feeds();
+
+  /**
+   * Forgets one feed's past, in one transaction: first what points to raw input, so that no kill
+   * can leave a pointer to what is no longer there.
+   *
+   * @return how many snapshots let go of their raw input
+   */
+  int expire(String feed, Expiry expiry);
+
+  /** The hashes of all raw input that any snapshot points to. */
+  Set<String> contents();
+
   /**
    * Writes down what a person made of a held snapshot, and does so, in one transaction: released it
    * takes force as if it had been added so.

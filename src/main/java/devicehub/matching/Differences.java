@@ -83,8 +83,7 @@ final class Differences {
       @Nullable OpenException old = before.openByRecord().get(key);
       OpenException now;
       if (old == null) {
-        int occurrence = occurrences.getOrDefault(key, 0) + 1;
-        now = OpenException.opened(referral, occurrence, at);
+        now = OpenException.opened(referral, before.nextOccurrence(key), at);
         exceptions.add(new ExceptionChange(Event.OPENED, now, Optional.of(referral)));
       } else if (!old.fingerprint().equals(referral.fingerprint())) {
         now = old.changed(referral, at);
@@ -113,7 +112,7 @@ final class Differences {
   Standing after() {
     Map<RecordKey, Integer> counted = new HashMap<>(occurrences);
     open.values().forEach(exception -> counted.put(exception.record(), exception.occurrence()));
-    return new Standing(merges, open, counted);
+    return new Standing(merges, open, counted, before.spentIds());
   }
 
   Outcome outcome(long millis) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class Reports {
   private final Path folder;
   private @Nullable List<Outcome.Stood> mergesWritten;
+
+  /** The names of all report files. */
+  public static final Set<String> FILES =
+      Set.of(
+          "exceptions.html",
+          "exceptions.csv",
+          "exceptions.json",
+          "merged.csv",
+          "users.csv",
+          "rejected.csv",
+          "summary.json");
 
   public Reports(Path folder) {
     this.folder = folder;

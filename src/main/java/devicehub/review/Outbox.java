@@ -1,5 +1,6 @@
 package devicehub.review;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +15,13 @@ public interface Outbox {
 
   /** Marks messages as sent, once the broker has confirmed them. */
   void sent(Collection<Message> messages);
+
+  /**
+   * Forgets messages that were sent before a moment.
+   *
+   * @return how many
+   */
+  int forget(Instant sentBefore);
 
   /** How many messages wait. */
   long backlog();

@@ -64,6 +64,10 @@ final class Database implements AutoCloseable {
     config.setConnectionTimeout(WAIT_MILLIS);
     config.setValidationTimeout(CHECK_MILLIS);
     config.setDataSource(source);
+    if (settings.isSqlite()) {
+      // What is deleted is overwritten, so that a purge leaves nothing in free pages.
+      config.setConnectionInitSql("PRAGMA secure_delete = ON");
+    }
     try {
       Schema.bringUpToDate(source, settings.isSqlite());
       return new Database(new HikariDataSource(config), !settings.isSqlite(), fence);
@@ -143,6 +147,19 @@ final class Database implements AutoCloseable {
     boolean happened(Commits commits, Exception trouble) {
       return number.isPresent() && commits.happened(number.get(), trouble);
     }
+  }
+
+  /** Runs a statement that no transaction may hold, such as VACUUM. */
+  void run(String statement) {
+    try {
+      jdbi.useHandle(handle -> handle.execute(statement));
+    } catch (JdbiException e) {
+      throw new StoreException("the store cannot be written", e);
+    }
+  }
+
+  boolean isSqlite() {
+    return !postgres;
   }
 
   @Override

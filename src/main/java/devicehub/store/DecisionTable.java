@@ -2,16 +2,18 @@ package devicehub.store;
 
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.decision.StandingDecisions;
 import devicehub.device.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What people decided: rows are added, never changed. */
+/** What people decided: rows are added, never changed, and deleted once overridden for long. */
 final class DecisionTable {
   private DecisionTable() {}
 
@@ -41,6 +43,28 @@ final class DecisionTable {
                 + " decided_at FROM decisions ORDER BY id")
         .map((row, context) -> read(row))
         .list();
+  }
+
+  static int forget(Handle handle, Instant before) {
+    List<ReviewerDecision> overridden = StandingDecisions.overridden(all(handle), before);
+    try (Batch delete = new Batch(handle, "DELETE FROM decisions WHERE id = ?")) {
+      overridden.forEach(decision -> delete.add(decision.id()));
+    }
+    return overridden.size();
+  }
+
+  static int erase(Handle handle, Set<RecordKey> records) {
+    List<ReviewerDecision> about =
+        all(handle).stream()
+            .filter(
+                decision ->
+                    records.contains(decision.record())
+                        || decision.other().filter(records::contains).isPresent())
+            .toList();
+    try (Batch delete = new Batch(handle, "DELETE FROM decisions WHERE id = ?")) {
+      about.forEach(decision -> delete.add(decision.id()));
+    }
+    return about.size();
   }
 
   private static ReviewerDecision read(ResultSet row) throws SQLException {

@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Raw input as files, each named by the SHA-256 of its content.
@@ -17,11 +23,14 @@ import java.nio.file.StandardOpenOption;
  * <pre>
  *   data/raw/9f/9f2c41…e0   MobileDevices.csv as it came, whatever it was called
  *   data/raw/7714…31.part   one that is being received; swept at the next start
+ *   data/raw/9f/9f2c41…e0.aside   one that a purge was killed over; put back by the next
  * </pre>
  *
  * <p>A file gets its final name only after its bytes are on the disk, so a kept file is whole.
  */
 public final class DiskRawStore implements RawStore {
+  private static final String ASIDE = ".aside";
+
   private final Path folder;
 
   /**
@@ -54,8 +63,7 @@ public final class DiskRawStore implements RawStore {
       Path shelf = shelf(spool.sha256());
       Files.createDirectories(shelf);
       Path kept = shelf.resolve(spool.sha256());
-      // The length tells a file that a failing disk cut short, which this copy then replaces.
-      if (!Files.exists(kept) || Files.size(kept) != spool.bytes()) {
+      if (!isThere(kept, spool.bytes())) {
         Files.move(spool.file(), kept, StandardCopyOption.ATOMIC_MOVE);
       }
       // Even if it was there: another thread may have put it there a moment ago.
@@ -68,7 +76,88 @@ public final class DiskRawStore implements RawStore {
 
   @Override
   public InputStream open(RawPart part) throws IOException {
-    return Files.newInputStream(shelf(part.sha256()).resolve(part.sha256()));
+    Path kept = shelf(part.sha256()).resolve(part.sha256());
+    try {
+      return Files.newInputStream(kept);
+    } catch (NoSuchFileException e) {
+      Path aside = aside(kept);
+      if (Files.exists(aside)) {
+        return Files.newInputStream(aside); // a purge looks at it at this moment, or was killed
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public List<String> keptBefore(Instant moment) throws IOException {
+    List<String> hashes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(ASIDE)) {
+          putBack(file);
+        } else if (Sha256.isOne(name) && isBefore(file, moment)) {
+          hashes.add(name);
+        }
+      }
+    }
+    return hashes;
+  }
+
+  /** Takes the file aside before it looks at its age, for a copy of it may be kept just now. */
+  @Override
+  public boolean delete(String sha256, Instant keptBefore) throws IOException {
+    Path kept = shelf(sha256).resolve(sha256);
+    Path aside = aside(kept);
+    try {
+      Files.move(kept, aside, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    if (!isBefore(aside, keptBefore)) {
+      putBack(aside);
+      return false;
+    }
+    Files.deleteIfExists(aside);
+    return true;
+  }
+
+  private static boolean isBefore(Path file, Instant moment) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private static Path aside(Path kept) {
+    return kept.resolveSibling(kept.getFileName() + ASIDE);
+  }
+
+  private static void putBack(Path aside) throws IOException {
+    String name = String.valueOf(aside.getFileName());
+    try {
+      Files.move(
+          aside,
+          aside.resolveSibling(name.substring(0, name.length() - ASIDE.length())),
+          StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      // Another purge has dealt with it.
+    }
+  }
+
+  /**
+   * Whether the file is there, and whole; its length tells one that a failing disk cut short, which
+   * a new copy then replaces. It counts as kept now, so that no purge takes it away meanwhile.
+   */
+  private static boolean isThere(Path kept, long bytes) throws IOException {
+    try {
+      boolean whole = Files.size(kept) == bytes;
+      Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));
+      return whole;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private Path shelf(String hash) {

@@ -4,6 +4,7 @@ import devicehub.inventory.HoldDecision;
 import devicehub.inventory.HoldDecision.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The table of what people made of held snapshots. */
@@ -25,6 +26,23 @@ final class HoldTable {
             .mapTo(Long.class)
             .one();
     return decision.with(id);
+  }
+
+  /** Of a feed; but its newest release says since when it is as small as it is. */
+  static int forget(Handle handle, String feed, Instant before) {
+    return handle.execute(
+        "DELETE FROM hold_decisions WHERE feed = ? AND decided_at < ? AND id <> COALESCE(("
+            + "SELECT MAX(id) FROM hold_decisions WHERE feed = ? AND kind = 'RELEASE'), 0)",
+        feed,
+        before.toEpochMilli(),
+        feed);
+  }
+
+  static Set<Long> decidedOn(Handle handle, String feed) {
+    return handle
+        .select("SELECT snapshot_id FROM hold_decisions WHERE feed = ?", feed)
+        .mapTo(Long.class)
+        .set();
   }
 
   static List<HoldDecision> all(Handle handle) {

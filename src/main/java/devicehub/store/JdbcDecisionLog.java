@@ -5,15 +5,18 @@ import devicehub.decision.Changes;
 import devicehub.decision.CycleRelease;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
+import devicehub.decision.Forgotten;
 import devicehub.decision.HeldCycle;
 import devicehub.decision.OpenException;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.StandingMerge;
 import devicehub.device.RecordKey;
 import devicehub.drill.KillPoint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The decision log in a database, beside the outbox it fills. */
@@ -49,6 +52,21 @@ final class JdbcDecisionLog implements DecisionLog {
   @Override
   public Map<RecordKey, Integer> occurrences() {
     return database.read(ExceptionTable::occurrences);
+  }
+
+  @Override
+  public Set<String> spentIds() {
+    return database.read(ExceptionTable::spentIds);
+  }
+
+  @Override
+  public Forgotten forget(Instant clearedBefore, Instant overriddenBefore) {
+    return database.write(
+        handle ->
+            new Forgotten(
+                ExceptionTable.forget(handle, clearedBefore),
+                MergeTable.forget(handle, overriddenBefore),
+                DecisionTable.forget(handle, overriddenBefore)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package devicehub.store;
 
 import devicehub.review.Outbox;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -23,6 +24,11 @@ final class JdbcOutbox implements Outbox {
   @Override
   public void sent(Collection<Message> messages) {
     database.write(handle -> OutboxTable.sent(handle, messages, clock.millis()));
+  }
+
+  @Override
+  public int forget(Instant sentBefore) {
+    return database.write(handle -> OutboxTable.forget(handle, sentBefore));
   }
 
   @Override

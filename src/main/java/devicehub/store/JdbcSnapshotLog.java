@@ -2,7 +2,9 @@ package devicehub.store;
 
 import devicehub.drill.KillPoint;
 import devicehub.inventory.Counts;
+import devicehub.inventory.Expiry;
 import devicehub.inventory.HoldDecision;
+import devicehub.inventory.LeftOut;
 import devicehub.inventory.NotHeldException;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.Snapshot;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -116,6 +119,69 @@ final class JdbcSnapshotLog implements SnapshotLog {
     return "snapshots of " + feed;
   }
 
+  @Override
+  public void tell(LeftOut leftOut) {
+    database.write(handle -> LeftOutTable.add(handle, leftOut));
+  }
+
+  @Override
+  public List<LeftOut> told(String feed, long from) {
+    return database.read(handle -> LeftOutTable.find(handle, feed, from));
+  }
+
+  @Override
+  public Set<String> feeds() {
+    return database.read(
+        handle -> handle.select("SELECT DISTINCT feed FROM snapshots").mapTo(String.class).set());
+  }
+
+  @Override
+  public int expire(String feed, Expiry expiry) {
+    return database.write(handle -> expire(handle, feed, expiry));
+  }
+
+  private static int expire(Handle handle, String feed, Expiry expiry) {
+    List<Snapshot> all =
+        handle.select(SELECT + "WHERE feed = ?", feed).map((row, context) -> read(row)).list();
+    Predicate<Snapshot> content = expiry.content(all);
+    Predicate<Snapshot> whole = expiry.whole(all);
+    LeftOutTable.forget(handle, feed, expiry.recall().first());
+    HoldTable.forget(handle, feed, expiry.log());
+    Set<Long> kept = HoldTable.decidedOn(handle, feed);
+    Set<Long> full = withContent(handle, feed);
+    List<Snapshot> emptied =
+        all.stream().filter(content).filter(s -> full.contains(s.id())).toList();
+    delete(handle, "DELETE FROM snapshot_parts WHERE snapshot_id = ?", emptied);
+    delete(
+        handle,
+        "DELETE FROM snapshots WHERE id = ?",
+        all.stream().filter(whole).filter(s -> !kept.contains(s.id())).toList());
+    return emptied.size();
+  }
+
+  private static void delete(Handle handle, String sql, List<Snapshot> snapshots) {
+    try (Batch batch = new Batch(handle, sql)) {
+      snapshots.forEach(snapshot -> batch.add(snapshot.id()));
+    }
+  }
+
+  private static Set<Long> withContent(Handle handle, String feed) {
+    return handle
+        .select(
+            "SELECT DISTINCT snapshot_id FROM snapshot_parts JOIN snapshots ON id = snapshot_id"
+                + " WHERE feed = ?",
+            feed)
+        .mapTo(Long.class)
+        .set();
+  }
+
+  @Override
+  public Set<String> contents() {
+    return database.read(
+        handle ->
+            handle.select("SELECT DISTINCT sha256 FROM snapshot_parts").mapTo(String.class).set());
+  }
+
   private static HoldDecision decide(Handle handle, HoldDecision decision) {
     Snapshot held =
         find(handle, "WHERE id = ? AND state = 'HELD'", decision.snapshot()).stream()
@@ -153,17 +219,22 @@ final class JdbcSnapshotLog implements SnapshotLog {
   private static Snapshot add(Handle handle, Snapshot snapshot) {
     supersedeBy(handle, snapshot);
     Snapshot added = snapshot.with(insert(handle, snapshot));
-    try (Batch parts =
+    addParts(handle, added.id(), added.parts());
+    return added;
+  }
+
+  static int addParts(Handle handle, long snapshot, List<RawPart> parts) {
+    try (Batch insert =
         new Batch(
             handle,
             "INSERT INTO snapshot_parts (snapshot_id, ordinal, sha256, name, bytes)"
                 + " VALUES (?, ?, ?, ?, ?)")) {
       int ordinal = 0;
-      for (RawPart part : added.parts()) {
-        parts.add(added.id(), ordinal++, part.sha256(), part.name(), part.bytes());
+      for (RawPart part : parts) {
+        insert.add(snapshot, ordinal++, part.sha256(), part.name(), part.bytes());
       }
+      return ordinal;
     }
-    return added;
   }
 
   private static long insert(Handle handle, Snapshot snapshot) {

@@ -13,10 +13,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Every merge ever made. A retracted one stays, with the time at which it stopped to stand. Those
+ * Every merge. A retracted one stays for a while, with the time at which it stopped to stand. Those
  * of a cycle that brings very many are in {@linkplain SegmentTable segments}.
  */
 final class MergeTable {
@@ -74,6 +75,28 @@ final class MergeTable {
       }
       rows.finish();
     }
+  }
+
+  static int forget(Handle handle, Instant retractedBefore) throws SQLException {
+    return SegmentTable.forget(handle, retractedBefore)
+        + handle.execute(
+            "DELETE FROM merges WHERE retracted_at < ?", retractedBefore.toEpochMilli());
+  }
+
+  /** Deletes every merge of some records, standing or not. */
+  static int erase(Handle handle, Set<RecordKey> records) {
+    int gone = SegmentTable.erase(handle, records);
+    for (RecordKey record : records) {
+      gone +=
+          handle.execute(
+              "DELETE FROM merges WHERE (enrollment_id = ? AND enrollment_feed = ?)"
+                  + " OR (mail_id = ? AND mail_feed = ?)",
+              record.id(),
+              record.feed(),
+              record.id(),
+              record.feed());
+    }
+    return gone;
   }
 
   static List<StandingMerge> standing(Handle handle) {

@@ -6,12 +6,19 @@ import devicehub.decision.OpenException;
 import devicehub.review.Outbox.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
-/** Messages in the order they must be sent; a sent one stays, with the time it was sent. */
+/**
+ * Messages in the order they must be sent; a sent one stays for a while, with the time it was sent.
+ */
 final class OutboxTable {
   private OutboxTable() {}
 
@@ -70,6 +77,39 @@ final class OutboxTable {
       }
       return messages.size();
     }
+  }
+
+  static int forget(Handle handle, Instant sentBefore) {
+    return handle.execute("DELETE FROM outbox WHERE sent_at < ?", sentBefore.toEpochMilli());
+  }
+
+  /**
+   * Deletes the messages of some exceptions, and those that mention somebody; what these would have
+   * told of other exceptions is told anew.
+   */
+  static int erase(Handle handle, Set<String> own, Predicate<String> mentions) {
+    List<Long> gone = new ArrayList<>();
+    Set<String> untold = new HashSet<>();
+    handle
+        .select("SELECT sequence, exception_id, sent_at, body FROM outbox")
+        .map(
+            (row, context) -> {
+              String exception = row.getString(2);
+              if (own.contains(exception) || mentions.test(row.getString(4))) {
+                gone.add(row.getLong(1));
+                boolean sent = row.getObject(3) != null;
+                if (!sent && !own.contains(exception)) {
+                  untold.add(exception);
+                }
+              }
+              return exception;
+            })
+        .forEach(exception -> {});
+    try (Batch delete = new Batch(handle, "DELETE FROM outbox WHERE sequence = ?")) {
+      gone.forEach(delete::add);
+    }
+    ExceptionTable.tellAnew(handle, untold);
+    return gone.size();
   }
 
   static long backlog(Handle handle) {

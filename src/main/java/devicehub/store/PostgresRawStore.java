@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -67,6 +68,17 @@ final class PostgresRawStore implements RawStore {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public List<String> keptBefore(Instant moment) {
+    return database.read(handle -> RawTable.keptBefore(handle, moment.toEpochMilli()));
+  }
+
+  @Override
+  public boolean delete(String sha256, Instant keptBefore) {
+    String checked = Sha256.checked(sha256);
+    return database.write(handle -> RawTable.delete(handle, checked, keptBefore.toEpochMilli()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -16,13 +17,18 @@ final class RawTable {
 
   /** Keeps what was received, unless it is there; another hub that keeps the same is waited for. */
   static Spool keep(Handle handle, Spool spool, long at) {
+    boolean known =
+        handle.execute("UPDATE raw_inputs SET kept_at = ? WHERE sha256 = ?", at, spool.sha256())
+            == 1;
     int added =
-        handle.execute(
-            "INSERT INTO raw_inputs (sha256, bytes, kept_at) VALUES (?, ?, ?)"
-                + " ON CONFLICT (sha256) DO NOTHING",
-            spool.sha256(),
-            spool.bytes(),
-            at);
+        known
+            ? 0
+            : handle.execute(
+                "INSERT INTO raw_inputs (sha256, bytes, kept_at) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (sha256) DO NOTHING",
+                spool.sha256(),
+                spool.bytes(),
+                at);
     if (added == 1) {
       addChunks(handle, spool);
     }
@@ -44,6 +50,21 @@ final class RawTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static List<String> keptBefore(Handle handle, long moment) {
+    return handle
+        .createQuery("SELECT sha256 FROM raw_inputs WHERE kept_at < ?")
+        .bind(0, moment)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Deletes a content and its pieces, unless it was kept again since. */
+  static boolean delete(Handle handle, String sha256, long keptBefore) {
+    return handle.execute(
+            "DELETE FROM raw_inputs WHERE sha256 = ? AND kept_at < ?", sha256, keptBefore)
+        == 1;
   }
 
   static boolean holds(Handle handle, RawPart part) {

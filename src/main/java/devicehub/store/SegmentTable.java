@@ -5,10 +5,14 @@ import devicehub.decision.StandingMerge;
 import devicehub.device.RecordKey;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -56,6 +60,77 @@ final class SegmentTable {
     }
   }
 
+  /** Packs anew the segments that tell of merges retracted before a moment, without these. */
+  static int forget(Handle handle, Instant retractedBefore) {
+    long before = retractedBefore.toEpochMilli();
+    Map<RecordKey, Long> retracted = retractions(handle, "WHERE retracted_at < " + before);
+    if (retracted.isEmpty()) {
+      return 0;
+    }
+    int gone =
+        pack(handle, (merge, segment) -> retracted.getOrDefault(merge.pair().mail(), 0L) < segment);
+    handle.execute("DELETE FROM segment_retractions WHERE retracted_at < ?", before);
+    return gone;
+  }
+
+  static int erase(Handle handle, Set<RecordKey> records) {
+    for (RecordKey record : records) {
+      handle.execute(
+          "DELETE FROM segment_retractions WHERE mail_id = ? AND mail_feed = ?",
+          record.id(),
+          record.feed());
+    }
+    return pack(
+        handle,
+        (merge, segment) ->
+            !records.contains(merge.pair().mail()) && !records.contains(merge.pair().enrollment()));
+  }
+
+  /** Leaves those merges in the segments that are wanted; returns how many are gone. */
+  private static int pack(Handle handle, BiPredicate<StandingMerge, Long> wanted) {
+    int gone = 0;
+    for (long segment :
+        handle.select("SELECT id FROM merge_segments ORDER BY id").mapTo(Long.class).list()) {
+      gone += pack(handle, segment, merge -> wanted.test(merge, segment));
+    }
+    return gone;
+  }
+
+  private static int pack(Handle handle, long segment, Predicate<StandingMerge> wanted) {
+    List<StandingMerge> all = new ArrayList<>();
+    handle
+        .select("SELECT merged_at, content FROM merge_segments WHERE id = ?", segment)
+        .map(
+            (row, context) -> {
+              MergeSegment.unpack(row.getBytes(2), Instant.ofEpochMilli(row.getLong(1)), all::add);
+              return segment;
+            })
+        .one();
+    List<StandingMerge> left = all.stream().filter(wanted).toList();
+    if (left.isEmpty()) {
+      handle.execute("DELETE FROM merge_segments WHERE id = ?", segment);
+    } else if (left.size() < all.size()) {
+      handle.execute(
+          "UPDATE merge_segments SET merges = ?, content = ? WHERE id = ?",
+          left.size(),
+          MergeSegment.pack(left),
+          segment);
+    }
+    return all.size() - left.size();
+  }
+
+  private static Map<RecordKey, Long> retractions(Handle handle, String where) {
+    return handle
+        .select(
+            "SELECT mail_feed, mail_id, MAX(through_segment) FROM segment_retractions "
+                + where
+                + " GROUP BY mail_feed, mail_id")
+        .map(
+            (row, context) ->
+                Map.entry(new RecordKey(row.getString(1), row.getString(2)), row.getLong(3)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
   private static long newest(Handle handle) {
     return handle
         .createQuery("SELECT COALESCE(MAX(id), 0) FROM merge_segments")
@@ -66,15 +141,7 @@ final class SegmentTable {
   /** The merges of all segments that still stand, by mail record. */
   static Map<RecordKey, StandingMerge> standing(Handle handle) {
     Map<RecordKey, StandingMerge> standing = new LinkedHashMap<>();
-    Map<RecordKey, Long> retracted =
-        handle
-            .createQuery(
-                "SELECT mail_feed, mail_id, MAX(through_segment) FROM segment_retractions"
-                    + " GROUP BY mail_feed, mail_id")
-            .map(
-                (row, context) ->
-                    Map.entry(new RecordKey(row.getString(1), row.getString(2)), row.getLong(3)))
-            .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    Map<RecordKey, Long> retracted = retractions(handle, "");
     handle
         .createQuery("SELECT id, merged_at, content FROM merge_segments ORDER BY id")
         .map(

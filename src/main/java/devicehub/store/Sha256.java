@@ -18,9 +18,13 @@ final class Sha256 {
     }
   }
 
+  static boolean isOne(String text) {
+    return HEX.matcher(text).matches();
+  }
+
   /** The hash, if it is one: whatever else it is must not become part of a path. */
   static String checked(String hash) {
-    if (!HEX.matcher(hash).matches()) {
+    if (!isOne(hash)) {
       throw new IllegalArgumentException("not the hex of a SHA-256: " + hash);
     }
     return hash;

@@ -103,6 +103,10 @@ public final class Store implements AutoCloseable {
     return new JdbcOutbox(database, Clock.systemUTC());
   }
 
+  public Erasures erasures() {
+    return new Erasures(database);
+  }
+
   /** Why the database does not answer, in one line; empty while it does. */
   public Optional<String> trouble() {
     try {

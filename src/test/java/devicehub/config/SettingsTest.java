@@ -67,6 +67,12 @@ class SettingsTest {
       guard.exceptions.records | 50                   | 7                      | 7
       grace             | PT48H                       | 0s                     | PT0S
       stale.after       | PT26H                       | 8d                     | PT192H
+      retention.raw     | PT168H                      | 90m                    | PT1H30M
+      retention.rejected   | PT720H                   | 1d                     | PT24H
+      retention.outbox     | PT720H                   | 1d                     | PT24H
+      retention.exceptions | PT2160H                  | 1d                     | PT24H
+      retention.decisions  | PT9600H                  | 1d                     | PT24H
+      retention.log        | PT9600H                  | 1d                     | PT24H
       """;
 
   @ParameterizedTest(name = "{0}")

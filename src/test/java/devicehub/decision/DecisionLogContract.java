@@ -185,6 +185,74 @@ public interface DecisionLogContract {
   }
 
   @Test
+  default void ofExceptionsClearedLongAgoOnlyTheIdsAreRemembered() {
+    ExceptionChange old = opened(JANES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    ExceptionChange open = opened(JOES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    decisions().write(telling(MONDAY, old, open));
+    decisions().write(telling(MONDAY, cleared(old, MONDAY)));
+
+    assertThat(decisions().forget(MONDAY, MONDAY).exceptions()).isZero();
+    assertThat(decisions().forget(TUESDAY, MONDAY).exceptions()).isEqualTo(1);
+
+    assertThat(decisions().openExceptions()).containsExactly(open.exception());
+    assertThat(decisions().occurrences()).isEqualTo(Map.of(JOES_MAIL, 1));
+    assertThat(decisions().spentIds()).containsExactly(old.exception().id());
+    assertThat(decisions().forget(TUESDAY, MONDAY).exceptions()).isZero();
+  }
+
+  @Test
+  default void decisionsThatStandAreNeverForgottenAndOverriddenOnesAre() {
+    ReviewerDecision separated =
+        decisions().decide(decision(Kind.SEPARATE, Optional.of(JANES_IPAD)));
+    decisions().decide(decision(Kind.MERGE, Optional.of(JANES_IPAD)));
+    decisions().decide(decision(Kind.EXCLUDE, Optional.empty()));
+    decisions().decide(decision(Kind.RESTORE, Optional.empty()));
+    ReviewerDecision merged = decisions().decide(decision(Kind.MERGE, Optional.of(JANES_IPHONE)));
+
+    assertThat(decisions().forget(TUESDAY, MONDAY).decisions()).isZero();
+    assertThat(decisions().forget(MONDAY, TUESDAY).decisions()).isEqualTo(3);
+    assertThat(decisions().decisions()).containsExactly(separated, merged);
+  }
+
+  @Test
+  default void anExclusionThatWasTakenBackStaysSoWhicheverIsForgottenFirst() {
+    decisions().decide(at(TUESDAY, decision(Kind.EXCLUDE, Optional.empty())));
+    decisions().decide(decision(Kind.RESTORE, Optional.empty())); // by a clock that was put back
+
+    decisions().forget(TUESDAY, TUESDAY);
+    assertThat(StandingDecisions.of(decisions().decisions()).isEmpty()).isTrue();
+  }
+
+  private static ReviewerDecision at(Instant at, ReviewerDecision decision) {
+    return new ReviewerDecision(
+        0, decision.kind(), decision.record(), decision.other(), "jane", "so", at);
+  }
+
+  @Test
+  default void retractedMergesAreForgottenAndTheOthersStand() {
+    List<StandingMerge> crowd =
+        IntStream.range(0, 12_000)
+            .mapToObj(i -> merge(device(i), mailOf(i), "exact-id", MONDAY))
+            .toList();
+    decisions().write(new Changes(MONDAY, crowd, List.of(), List.of()));
+    StandingMerge single = merge(JANES_IPHONE, JANES_MAIL, "same-eas-id", MONDAY);
+    StandingMerge back = merge(device(5), mailOf(5), "exact-id", TUESDAY);
+    decisions().write(merging(MONDAY, single));
+    decisions().write(retracting(MONDAY, single.pair(), crowd.get(3).pair(), crowd.get(5).pair()));
+    decisions().write(merging(TUESDAY, back));
+    decisions().write(retracting(TUESDAY, crowd.get(7).pair()));
+
+    decisions().forget(MONDAY, TUESDAY);
+    List<StandingMerge> wanted = new ArrayList<>(crowd);
+    wanted.removeAll(List.of(crowd.get(3), crowd.get(5), crowd.get(7)));
+    wanted.add(back);
+    assertThat(decisions().standingMerges()).containsExactlyInAnyOrderElementsOf(wanted);
+
+    decisions().forget(MONDAY, TUESDAY.plusSeconds(1));
+    assertThat(decisions().standingMerges()).containsExactlyInAnyOrderElementsOf(wanted);
+  }
+
+  @Test
   default void recordsOfTwoFeedsMayShareAnId() {
     RecordKey there = new RecordKey("exchange-old", JANES_MAIL.id());
     StandingMerge here = merge(JANES_IPHONE, JANES_MAIL, "same-eas-id", MONDAY);

@@ -63,7 +63,15 @@ final class DiskTest {
     try (Campaign campaign = new Campaign(folder, disk.folder(), false)) {
       campaign.enroll();
       campaign.start().kill();
-      disk.readOnly(true);
+      // The killed hub's files may still be open for a moment.
+      await()
+          .atMost(PATIENCE)
+          .ignoreExceptions()
+          .until(
+              () -> {
+                disk.readOnly(true);
+                return true;
+              });
       try (HubProcess hub = HubProcess.run(campaign.ground())) {
         assertThat(hub.end(120)).isEqualTo(1);
       }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,23 @@ public interface RawStoreContract {
       assertThat(kept.readAllBytes()).isEqualTo(content);
       assertThat(kept.read()).isNegative();
     }
+  }
+
+  @Test
+  default void onlyWhatWasKeptBeforeAMomentCanBeDeleted() throws IOException {
+    RawPart part = raw().keep("monday.csv", text("abc"));
+    Instant earlier = Instant.now().minusSeconds(3600);
+    Instant later = Instant.now().plusSeconds(3600);
+
+    assertThat(raw().keptBefore(earlier)).isEmpty();
+    assertThat(raw().keptBefore(later)).containsExactly(SHA256_OF_ABC);
+    assertThat(raw().delete(SHA256_OF_ABC, earlier)).isFalse();
+    assertThat(raw().open(part)).hasContent("abc");
+    assertThat(raw().delete(SHA256_OF_ABC, later)).isTrue();
+    assertThat(raw().delete(SHA256_OF_ABC, later)).as("gone already").isFalse();
+    assertThatThrownBy(() -> raw().open(part)).isInstanceOf(IOException.class);
+    assertThat(raw().keep("tuesday.csv", text("abc")).sha256()).isEqualTo(SHA256_OF_ABC);
+    assertThat(raw().open(part)).hasContent("abc");
   }
 
   @Test

@@ -146,6 +146,115 @@ public interface SnapshotLogContract {
     assertThat(snapshots().fulls("exchange", 1)).containsExactly(thursday);
   }
 
+  @Test
+  default void whatASnapshotLeavesOutIsToldOnceAndByItsFeed() {
+    Snapshot first = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot second = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
+    Snapshot other = add("traveler", Kind.FULL, State.IN_FORCE, "tuesday");
+    LeftOut told =
+        new LeftOut(second.id(), List.of(first.id(), 7L), "{\"line\":2,\"cells\":[\"ü\"]}");
+    LeftOut others = new LeftOut(other.id(), List.of(), "");
+
+    snapshots().tell(told);
+    snapshots().tell(others);
+    snapshots().tell(new LeftOut(second.id(), List.of(), "told again"));
+
+    assertThat(snapshots().told("exchange", first.id())).containsExactly(told);
+    assertThat(snapshots().told("exchange", second.id() + 1)).isEmpty();
+    assertThat(snapshots().told("traveler", 0)).containsExactly(others);
+  }
+
+  @Test
+  default void aStartRereadsOnlyTheStepsThatAreNotTold() {
+    Snapshot first = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot second = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
+    Snapshot third = add("exchange", Kind.FULL, State.IN_FORCE, "wednesday");
+    Snapshot delta = add("exchange", Kind.DELTA, State.IN_FORCE, "thursday");
+    Snapshot fourth = add("exchange", Kind.FULL, State.IN_FORCE, "friday");
+    snapshots().tell(new LeftOut(second.id(), List.of(first.id()), ""));
+    snapshots().tell(new LeftOut(fourth.id(), List.of(third.id()), "compared with another one"));
+
+    Recall recall = snapshots().recall("exchange", TAKEN_AT);
+    assertThat(recall.first()).isEqualTo(first.id());
+    assertThat(recall.steps())
+        .extracting(step -> step.told().isPresent())
+        .containsExactly(true, false, false);
+    assertThat(recall.reread())
+        .containsExactlyInAnyOrder(second.id(), third.id(), delta.id(), fourth.id());
+    assertThat(snapshots().recall("traveler", TAKEN_AT).steps()).isEmpty();
+  }
+
+  private static Expiry allOlderThan(Instant moment) {
+    return new Expiry(moment, moment, moment, Recall.NOTHING);
+  }
+
+  @Test
+  default void whatIsInForceOrWaitsOrIsTheNewestIsNeverForgotten() {
+    add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    add("exchange", Kind.FULL, State.HELD, "overtaken");
+    Snapshot full = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
+    Snapshot delta = add("exchange", Kind.DELTA, State.IN_FORCE, "wednesday");
+    Snapshot held = add("exchange", Kind.FULL, State.HELD, "thursday");
+    add("exchange", Kind.FULL, State.FAILED, "friday");
+    Snapshot newest = add("exchange", Kind.FULL, State.FAILED, "saturday");
+    Snapshot other = add("traveler", Kind.FULL, State.IN_FORCE, "monday");
+
+    assertThat(snapshots().expire("exchange", allOlderThan(TAKEN_AT))).as("too young").isZero();
+    assertThat(snapshots().expire("exchange", allOlderThan(TAKEN_AT.plusMillis(1)))).isEqualTo(3);
+    assertThat(snapshots().expire("exchange", allOlderThan(TAKEN_AT.plusMillis(1)))).isZero();
+
+    assertThat(snapshots().inForce()).containsExactly(full, delta, other);
+    assertThat(snapshots().waiting("exchange")).contains(held);
+    assertThat(snapshots().latest("exchange")).contains(newest);
+    assertThat(snapshots().newest("exchange", Set.of(State.values()), 9))
+        .as("the superseded one still says what is usual")
+        .hasSize(5)
+        .filteredOn(snapshot -> snapshot.parts().isEmpty())
+        .hasSize(1);
+    assertThat(snapshots().contents())
+        .contains("%064x".formatted("tuesday".hashCode()), "b".repeat(64))
+        .doesNotContain("%064x".formatted("overtaken".hashCode()));
+    assertThat(snapshots().feeds()).containsExactlyInAnyOrder("exchange", "traveler");
+  }
+
+  @Test
+  default void whatAStartMustReadAgainIsNotForgotten() {
+    Snapshot first = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
+    Snapshot second = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
+    Snapshot third = add("exchange", Kind.FULL, State.IN_FORCE, "wednesday");
+    snapshots().tell(new LeftOut(third.id(), second.id(), "three rows"));
+    Instant all = TAKEN_AT.plusSeconds(1);
+    Recall recall = snapshots().recall("exchange", TAKEN_AT);
+
+    assertThat(snapshots().expire("exchange", new Expiry(all, all, all, recall))).isZero();
+    snapshots().tell(new LeftOut(second.id(), first.id(), "two rows"));
+    recall = snapshots().recall("exchange", TAKEN_AT);
+    assertThat(snapshots().expire("exchange", new Expiry(all, all, all, recall))).isEqualTo(2);
+    assertThat(snapshots().told("exchange", 0)).hasSize(2);
+    assertThat(snapshots().expire("exchange", allOlderThan(all))).isZero();
+    assertThat(snapshots().told("exchange", 0)).as("of no use without a grace").isEmpty();
+  }
+
+  @Test
+  default void anIdIsNeverUsedAgainAndTheNewestReleaseIsRemembered() {
+    Snapshot discarded = hold("exchange", "monday");
+    decide(HoldDecision.Kind.DISCARD, discarded);
+    Snapshot held = hold("exchange", "tuesday");
+    HoldDecision released = decide(HoldDecision.Kind.RELEASE, held);
+    for (int day = 0; day < 7; day++) {
+      add("exchange", Kind.FULL, State.IN_FORCE, "day " + day);
+    }
+    long newest = snapshots().latest("exchange").orElseThrow().id();
+
+    snapshots().expire("exchange", allOlderThan(TAKEN_AT.plusSeconds(1)));
+
+    assertThat(snapshots().holdDecisions()).containsExactly(released);
+    assertThat(snapshots().newest("exchange", Set.of(State.values()), 99))
+        .as("five that say what is usual, and the released one")
+        .hasSize(6);
+    assertThat(add("exchange", Kind.FULL, State.IN_FORCE, "next").id()).isGreaterThan(newest);
+  }
+
   private static Snapshot at(Snapshot snapshot, Instant takenAt) {
     return new Snapshot(
         snapshot.id(),

@@ -12,6 +12,7 @@ import devicehub.decision.CycleSummary;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
+import devicehub.decision.Forgotten;
 import devicehub.decision.HeldCycle;
 import devicehub.decision.InMemoryDecisionLog;
 import devicehub.decision.OpenException;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,29 @@ class MatchCycleTest {
     OpenException again = log.last().exceptions().get(0).exception();
     assertThat(again.id()).isNotEqualTo(opened.id());
     assertThat(again.occurrence()).isEqualTo(2);
+  }
+
+  @Test
+  void anIdIsNotUsedAgainThoughItsExceptionIsForgotten() {
+    feed("exchange", partnership());
+    cycle.run();
+    String first = log.openExceptions().get(0).id();
+    feed("mdm", phone());
+    cycle.run();
+    assertThat(log.openExceptions()).isEmpty();
+
+    log.forget(Instant.MAX, Instant.MIN);
+    assertThat(log.occurrences()).isEmpty();
+    feed("mdm");
+    newCycle().run();
+
+    assertThat(log.openExceptions())
+        .singleElement()
+        .satisfies(
+            again -> {
+              assertThat(again.id()).isNotEqualTo(first);
+              assertThat(again.occurrence()).isEqualTo(2);
+            });
   }
 
   @Test
@@ -353,6 +378,16 @@ class MatchCycleTest {
     @Override
     public List<CycleRelease> releases() {
       return log.releases();
+    }
+
+    @Override
+    public Set<String> spentIds() {
+      return log.spentIds();
+    }
+
+    @Override
+    public Forgotten forget(Instant clearedBefore, Instant overriddenBefore) {
+      return log.forget(clearedBefore, overriddenBefore);
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -167,6 +168,11 @@ final class DispatcherTest {
     }
 
     @Override
+    public int forget(Instant sentBefore) {
+      return outbox.forget(sentBefore);
+    }
+
+    @Override
     public long backlog() {
       return outbox.backlog();
     }
@@ -182,6 +188,11 @@ final class DispatcherTest {
     @Override
     public void sent(Collection<Message> messages) {
       throw death;
+    }
+
+    @Override
+    public int forget(Instant sentBefore) {
+      return outbox.forget(sentBefore);
     }
 
     @Override

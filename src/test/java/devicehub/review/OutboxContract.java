@@ -14,6 +14,7 @@ import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.Reason;
 import devicehub.review.Outbox.Message;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,20 @@ public interface OutboxContract {
     outbox().sent(first); // a repeat does no harm
 
     assertThat(outbox().backlog()).isEqualTo(1);
+    assertThat(pendingEvents()).containsExactly(joes.exception().eventId());
+  }
+
+  @Test
+  default void onlySentMessagesAreForgotten() {
+    ExceptionChange janes = opened(JANES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    ExceptionChange joes = opened(JOES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    decisions().write(telling(MONDAY, janes, joes));
+    outbox().sent(outbox().pending(1));
+    Instant later = Instant.now().plusSeconds(60);
+
+    assertThat(outbox().forget(Instant.now().minusSeconds(60))).isZero();
+    assertThat(outbox().forget(later)).isEqualTo(1);
+    assertThat(outbox().forget(later)).isZero();
     assertThat(pendingEvents()).containsExactly(joes.exception().eventId());
   }
 

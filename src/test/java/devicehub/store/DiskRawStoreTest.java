@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
@@ -70,8 +71,40 @@ final class DiskRawStoreTest {
 
     assertThat(again.sha256()).isEqualTo(first.sha256());
     assertThat(again.name()).isEqualTo("tuesday.csv");
-    assertThat(Files.getLastModifiedTime(file)).isEqualTo(longAgo);
+    assertThat(raw.keptBefore(Instant.now().minusSeconds(60))).as("it counts as new").isEmpty();
     assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void onlyWhatWasKeptBeforeAMomentCanBeDeleted() throws IOException {
+    RawPart old = raw.keep("monday.csv", text("abc"));
+    RawPart other = raw.keep("tuesday.csv", text("def"));
+    Instant later = Instant.now().plusSeconds(60);
+    Instant earlier = Instant.now().minusSeconds(60);
+    assertThat(raw.keptBefore(later)).containsExactlyInAnyOrder(old.sha256(), other.sha256());
+    assertThat(raw.keptBefore(earlier)).isEmpty();
+
+    assertThat(raw.delete(old.sha256(), earlier)).as("kept again meanwhile").isFalse();
+    try (InputStream kept = raw.open(old)) {
+      assertThat(kept).hasContent("abc");
+    }
+    assertThat(raw.delete(old.sha256(), later)).isTrue();
+    assertThat(raw.delete(old.sha256(), later)).as("gone already").isFalse();
+    assertThatThrownBy(() -> raw.open(old)).isInstanceOf(NoSuchFileException.class);
+    assertThat(raw.keptBefore(later)).containsExactly(other.sha256());
+  }
+
+  @Test
+  void whatAPurgeWasKilledOverIsThereAndIsPutBackByTheNext() throws IOException {
+    RawPart part = raw.keep("monday.csv", text("abc"));
+    Path kept = data.resolve("raw/ba").resolve(SHA256_OF_ABC);
+    Files.move(kept, kept.resolveSibling(SHA256_OF_ABC + ".aside"));
+
+    try (InputStream content = raw.open(part)) {
+      assertThat(content).hasContent("abc");
+    }
+    raw.keptBefore(Instant.now());
+    assertThat(files()).containsExactly("raw/ba/" + SHA256_OF_ABC);
   }
 
   @Test

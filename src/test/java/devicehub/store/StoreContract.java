@@ -13,6 +13,8 @@ import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.decision.StandingMerge;
+import devicehub.device.RecordKey;
+import devicehub.intake.ErasureList;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import devicehub.inventory.RawStoreContract;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,7 +183,7 @@ abstract class StoreContract
 
     assertThatThrownBy(() -> Store.open(settings()))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 6)");
+        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 7)");
   }
 
   private void leaveAsANewerHubWould() {
@@ -194,6 +197,75 @@ abstract class StoreContract
                       + " VALUES (99, '99', 'tomorrow', 'SQL', 'V99__tomorrow.sql', 'hub', 0, ?)",
                   true));
     }
+  }
+
+  @Test
+  final void anErasureLeavesNothingOfSomeRecordsAndTellsTheQueueWithoutAName() {
+    StandingMerge janes =
+        DecisionLogContract.merge(JANES_IPHONE, JANES_MAIL, "same-eas-id", MONDAY);
+    StandingMerge joes = DecisionLogContract.merge(JANES_IPAD, JOES_MAIL, "same-serial", MONDAY);
+    var jane = DecisionLogContract.opened(JANES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    var joe = DecisionLogContract.opened(JOES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    ReviewerDecision others =
+        decisions()
+            .decide(
+                new ReviewerDecision(
+                    0, Kind.EXCLUDE, JOES_MAIL, Optional.empty(), "Sam", "a loan", MONDAY));
+    decisions().decide(excluding());
+    decisions().write(new Changes(MONDAY, List.of(janes, joes), List.of(), List.of(jane, joe)));
+
+    Set<RecordKey> hers = Set.of(JANES_IPHONE, JANES_MAIL);
+    store.erasures().scrub(hers, body -> false, TUESDAY, change -> change.exception().toString());
+    store.erasures().compact();
+
+    assertThat(decisions().standingMerges()).containsExactly(joes);
+    assertThat(decisions().decisions()).containsExactly(others);
+    assertThat(decisions().openExceptions()).containsExactly(joe.exception());
+    assertThat(decisions().spentIds()).containsExactly(jane.exception().id());
+    assertThat(outbox().pending(10))
+        .extracting(Message::event)
+        .containsExactly("OPENED", "CLEARED");
+    assertThat(outbox().pending(10).get(1))
+        .satisfies(
+            told -> {
+              assertThat(told.eventId()).isEqualTo(jane.exception().id() + "-2");
+              assertThat(told.body()).contains("erased").doesNotContain("jane");
+            });
+  }
+
+  @Test
+  final void aMessageThatNamesSomebodyElseIsToldAnewIfItWasNotSent() {
+    var jane = DecisionLogContract.opened(JANES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    var joe = DecisionLogContract.opened(JOES_MAIL, 1, Reason.NO_OWNER, MONDAY);
+    decisions().write(new Changes(MONDAY, List.of(), List.of(), List.of(jane, joe)));
+    outbox().sent(outbox().pending(1));
+
+    store.erasures().scrub(Set.of(), body -> true, TUESDAY, change -> "");
+
+    assertThat(outbox().pending(10)).isEmpty();
+    assertThat(decisions().openExceptions())
+        .extracting(open -> open.record().equals(JOES_MAIL) && open.fingerprint().isEmpty())
+        .as("what was sent was told")
+        .containsExactlyInAnyOrder(false, true);
+
+    store.erasures().oweAgain(List.of(jane.exception().eventId()));
+    assertThat(decisions().openExceptions())
+        .as("the broker held a message that is forgotten")
+        .allMatch(open -> open.fingerprint().isEmpty());
+  }
+
+  @Test
+  final void whoIsErasedIsKnownAgainByAHashThatOnlyThisStoreMakes() {
+    assertThat(store.erasures().list()).isSameAs(ErasureList.EMPTY);
+    long erasure =
+        store.erasures().begin("jane.doe@acme.example", Set.of("Jane"), "Ann", "asked", MONDAY);
+    store.erasures().begin("jane.doe@acme.example", Set.of("Jane"), "Ann", "again", TUESDAY);
+    store.erasures().finish(erasure, TUESDAY);
+
+    String hash = store.erasures().list().hash("JANE");
+    restart();
+    assertThat(store.erasures().list().hash("jane ")).isEqualTo(hash);
+    assertThat(hash).isNotEqualTo(ErasureList.EMPTY.hash("jane"));
   }
 
   @Test
