@@ -46,6 +46,14 @@ record Feed(
   /** The same feed, with its next snapshot of another kind than usual. */
   Feed as(Snapshot.Kind kind) {
     return new Feed(
-        spec, reader, pagesAsFiles, kind == Snapshot.Kind.DELTA, grace, stale, poll, incremental, erased);
+        spec,
+        reader,
+        pagesAsFiles,
+        kind == Snapshot.Kind.DELTA,
+        grace,
+        stale,
+        poll,
+        incremental,
+        erased);
   }
 }
