@@ -222,12 +222,12 @@ public interface SnapshotLogContract {
     Snapshot first = add("exchange", Kind.FULL, State.IN_FORCE, "monday");
     Snapshot second = add("exchange", Kind.FULL, State.IN_FORCE, "tuesday");
     Snapshot third = add("exchange", Kind.FULL, State.IN_FORCE, "wednesday");
-    snapshots().tell(new LeftOut(third.id(), second.id(), "three rows"));
+    snapshots().tell(new LeftOut(third.id(), List.of(second.id()), "three rows"));
     Instant all = TAKEN_AT.plusSeconds(1);
     Recall recall = snapshots().recall("exchange", TAKEN_AT);
 
     assertThat(snapshots().expire("exchange", new Expiry(all, all, all, recall))).isZero();
-    snapshots().tell(new LeftOut(second.id(), first.id(), "two rows"));
+    snapshots().tell(new LeftOut(second.id(), List.of(first.id()), "two rows"));
     recall = snapshots().recall("exchange", TAKEN_AT);
     assertThat(snapshots().expire("exchange", new Expiry(all, all, all, recall))).isEqualTo(2);
     assertThat(snapshots().told("exchange", 0)).hasSize(2);
