@@ -212,7 +212,7 @@ final class KnownSettings {
           "guard.exceptions.records",
           "50",
           Values.number(0, 100_000_000),
-          "… and more than this many, of records of feeds that are not new.");
+          "… and more than this many, of records that were merged before.");
   static final Setting<Duration> GRACE =
       Setting.of(
           "grace",

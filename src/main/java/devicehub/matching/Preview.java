@@ -110,23 +110,11 @@ final class Preview {
   }
 
   /**
-   * Those that were merged before, and of each feed as many others as it brought more records. The
-   * rest waited for another feed, which has come.
+   * Those that were merged before. New records are new exceptions as often as not, and whether so
+   * many may come is asked of their snapshot; the rest waited for a feed, which has come.
    */
   private int exceptionsToAskAbout() {
-    long count = 0;
-    Map<String, Integer> others = new HashMap<>();
-    for (OpenException exception : opened) {
-      if (lost.contains(exception.record())) {
-        count++;
-      } else {
-        others.merge(exception.record().feed(), 1, Integer::sum);
-      }
-    }
-    for (Map.Entry<String, Integer> feed : others.entrySet()) {
-      count += Math.min(feed.getValue(), now.grown(feed.getKey(), then));
-    }
-    return (int) count;
+    return (int) opened.stream().filter(exception -> lost.contains(exception.record())).count();
   }
 
   Jump jump() {
