@@ -65,15 +65,32 @@ public final class Reports {
   private void writeWhatStands(ReportData data) {
     Outcome outcome = data.outcome();
     // With a million pairs each of these takes half a second, so they share the cores.
-    Stream.<Runnable>of(
-            () -> writeMerges(outcome.merges()),
-            () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
-            () -> writeUsers(data),
-            () ->
-                replace("exceptions.csv", out -> CsvReports.exceptions(outcome.exceptions(), out)),
-            () -> replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out)))
-        .parallel()
-        .forEach(Runnable::run);
+    together(
+        () -> writeMerges(outcome.merges()),
+        () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
+        () -> writeUsers(data),
+        () -> replace("exceptions.csv", out -> CsvReports.exceptions(outcome.exceptions(), out)),
+        () -> replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out)));
+  }
+
+  /** All are tried and all are over when this returns or throws, whichever of them failed. */
+  private static void together(Runnable... writers) {
+    List<ReportUnwritableException> unwritable =
+        Stream.of(writers).parallel().flatMap(Reports::attempt).toList();
+    if (!unwritable.isEmpty()) {
+      ReportUnwritableException first = unwritable.get(0);
+      unwritable.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+
+  private static Stream<ReportUnwritableException> attempt(Runnable writer) {
+    try {
+      writer.run();
+      return Stream.empty();
+    } catch (ReportUnwritableException e) {
+      return Stream.of(e);
+    }
   }
 
   /** A cycle that was given nothing new hands on the very list of the one before. */

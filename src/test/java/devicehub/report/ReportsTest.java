@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -163,6 +164,25 @@ final class ReportsTest {
             e -> assertThat(e.file()).isEqualTo(folder.resolve("merged.csv").toString()));
     assertThat(text("summary.json")).isEqualTo(summary);
     assertThat(folder.toFile().list()).containsExactlyInAnyOrderElementsOf(FILES);
+    assertThat(text("exceptions.csv").lines())
+        .as("one in the way stops no other")
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void everyReportThatCannotBeReplacedIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve("merged.csv/in the way"));
+    Files.createDirectories(folder.resolve("exceptions.csv/in the way"));
+
+    assertThatThrownBy(() -> write(Sample.company()))
+        .isInstanceOfSatisfying(
+            ReportUnwritableException.class,
+            e ->
+                assertThat(Stream.concat(Stream.of(e), Stream.of(e.getSuppressed())))
+                    .extracting(one -> ((ReportUnwritableException) one).file())
+                    .containsExactlyInAnyOrder(
+                        folder.resolve("merged.csv").toString(),
+                        folder.resolve("exceptions.csv").toString()));
   }
 
   private static ReportData nothing() {
