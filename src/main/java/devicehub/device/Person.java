@@ -1,5 +1,7 @@
 package devicehub.device;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,6 +11,70 @@ import java.util.List;
  *   jane.doe@acme.example  "Jane Doe"  [jane.doe@…, jd@…, ACME\jdoe, CN=Jane Doe/OU=Sales/O=Acme]
  * </pre>
  *
- * @param id the address or DN the directory lists the person under
+ * <p>A directory may list a million: their texts are {@linkplain PackedTexts packed} as those of
+ * {@link DeviceRecord}s are.
  */
-public record Person(String id, String displayName, List<OwnerClaim> claims, boolean shared) {}
+public final class Person {
+  private final byte[] texts;
+  private final boolean shared;
+
+  /**
+   * @param id the address or DN the directory lists the person under
+   */
+  public Person(String id, String displayName, List<OwnerClaim> claims, boolean shared) {
+    this.texts = TextPacker.pack(id, displayName, "", List.of(), claims);
+    this.shared = shared;
+  }
+
+  public String id() {
+    return PackedTexts.text(texts, PackedTexts.ID);
+  }
+
+  public String displayName() {
+    return PackedTexts.text(texts, PackedTexts.DEVICE_ID);
+  }
+
+  public boolean shared() {
+    return shared;
+  }
+
+  public List<OwnerClaim> claims() {
+    List<OwnerClaim> all = new ArrayList<>(claimCount());
+    for (int i = 0; i < claimCount(); i++) {
+      all.add(PackedTexts.owner(texts, i));
+    }
+    return all;
+  }
+
+  public int claimCount() {
+    return PackedTexts.owners(texts);
+  }
+
+  public OwnerClaim.Kind claimKind(int claim) {
+    return PackedTexts.ownerKind(texts, claim);
+  }
+
+  /** The {@linkplain OwnerClaim#hash hash} of a claim. */
+  public long claimHash(int claim) {
+    return PackedTexts.hash(texts, claim);
+  }
+
+  /** Equal if all that is known is. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Person that
+        && shared == that.shared
+        && Arrays.equals(texts, that.texts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(texts);
+  }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id();
+  }
+}

@@ -27,9 +27,10 @@ public final class Directory {
     this.people = people;
     this.byClaim = new KeyIndex(people.size() * 4);
     for (int i = 0; i < people.size(); i++) {
-      for (OwnerClaim claim : people.get(i).claims()) {
-        if (claim.kind() != Kind.DISPLAY_NAME) {
-          file(key(claim.kind(), claim.hash()), i);
+      Person person = people.get(i);
+      for (int claim = 0; claim < person.claimCount(); claim++) {
+        if (person.claimKind(claim) != Kind.DISPLAY_NAME) {
+          file(key(person.claimKind(claim), person.claimHash(claim)), i);
         }
       }
     }
