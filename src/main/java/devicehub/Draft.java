@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot in the making: the inputs taken so far, and the records read from them. */
 final class Draft {
@@ -31,6 +32,7 @@ final class Draft {
   private final Optional<Instant> askedAt;
   private Page last = Page.NOTHING;
   private long rows;
+  private Inventory.@Nullable Holding holding;
 
   Draft(Feed feed, HardwareReader hardware) {
     this(feed, hardware, Optional.empty());
@@ -136,7 +138,17 @@ final class Draft {
         0);
   }
 
+  /** What was read so far; made once, for a million records take a second to put in order. */
   Inventory.Holding holding() {
+    Inventory.Holding made = holding;
+    if (made == null || made.counts().rowsIn() != intake.rowsIn()) {
+      made = make();
+      holding = made;
+    }
+    return made;
+  }
+
+  private Inventory.Holding make() {
     List<RowProblem> problems = new ArrayList<>(intake.faults().size());
     for (RowIntake.Fault fault : intake.faults()) {
       problems.add(

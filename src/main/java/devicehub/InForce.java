@@ -52,11 +52,11 @@ final class InForce {
     Feed feed = draft.feed();
     List<Snapshot> before = known.getOrDefault(feed.name(), List.of());
     Inventory.Holding holding = draft.holding();
-    List<DeviceRecord> gone =
-        added.kind() == Kind.FULL ? inventory.leftOut(feed.name(), holding) : List.of();
+    boolean step = added.kind() == Kind.FULL && !before.isEmpty() && !feed.grace().isZero();
+    List<DeviceRecord> gone = step ? inventory.leftOut(feed.name(), holding) : List.of();
     put(inventory, added, feed, holding);
     known.put(feed.name(), snapshots(feed.name()));
-    if (added.kind() == Kind.FULL && !before.isEmpty() && !feed.grace().isZero()) {
+    if (step) {
       new KeptSteps(raw, log, hardware).write(feed, before, added, gone);
     }
   }

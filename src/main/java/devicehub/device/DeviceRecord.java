@@ -68,6 +68,16 @@ public final class DeviceRecord {
     return new RecordKey(feed, PackedTexts.text(texts, PackedTexts.ID));
   }
 
+  /** The {@linkplain IdText#hash hash} of the key's id, which its case does not change. */
+  public long keyHash() {
+    return PackedTexts.idHash(texts);
+  }
+
+  /** Whether the keys' ids are equal as ids are compared: case tells no two apart. */
+  public boolean hasSameId(DeviceRecord other) {
+    return PackedTexts.isSameId(texts, other.texts);
+  }
+
   public String feed() {
     return feed;
   }
@@ -102,6 +112,11 @@ public final class DeviceRecord {
 
   public Identifier identifier(int id) {
     return PackedTexts.id(texts, id);
+  }
+
+  /** The {@linkplain Identifier#kind kind} of an identifier. */
+  public String idKind(int id) {
+    return PackedTexts.idKind(texts, id);
   }
 
   /** The {@linkplain Identifier#hash hash} of an identifier. */

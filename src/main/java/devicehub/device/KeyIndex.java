@@ -68,6 +68,11 @@ public final class KeyIndex {
     return nexts[entry];
   }
 
+  /** The key an entry is filed under. */
+  public long key(int entry) {
+    return keys[entry];
+  }
+
   public int value(int entry) {
     return values[entry];
   }

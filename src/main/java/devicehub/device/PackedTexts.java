@@ -6,10 +6,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The texts of one record in one array: as strings and lists of their own, those of a million
- * records would cost gigabytes. A text that an earlier one begins or ends with is not kept twice.
+ * The texts of one record, or person, in one array: as strings and lists of their own, those of a
+ * million records would cost gigabytes. A text that an earlier one begins or ends with is not kept
+ * twice.
  *
  * <pre>
  *   counts   letters from the 20th byte on, id 31 long, 2 identifiers, 1 claim
@@ -47,6 +50,9 @@ final class PackedTexts {
       default -> new ManagementId(shown);
     };
   }
+
+  private static final List<String> KINDS =
+      IntStream.range(0, 5).mapToObj(kind -> identifier(kind, "").kind()).toList();
 
   private static int number(byte[] packed, int at) {
     int number = packed[at] & 0x7F;
@@ -94,6 +100,10 @@ final class PackedTexts {
     return packed[kinds(packed) + id] < 3;
   }
 
+  static String idKind(byte[] packed, int id) {
+    return KINDS.get(packed[kinds(packed) + id]);
+  }
+
   static Identifier id(byte[] packed, int id) {
     return identifier(packed[kinds(packed) + id], text(packed, FIXED + id));
   }
@@ -127,6 +137,41 @@ final class PackedTexts {
     return isWide(packed)
         ? wide(packed, letters + 2 * start, length)
         : new String(packed, letters + start, length, ISO_8859_1);
+  }
+
+  /** The {@linkplain IdText#hash hash} of the record's id, made without a string for ASCII. */
+  static long idHash(byte[] packed) {
+    int from = lettersAt(packed);
+    int to = from + idLength(packed);
+    if (isWide(packed) || !isAscii(packed, from, to)) {
+      return IdText.hash(text(packed, ID));
+    }
+    while (from < to && packed[from] <= ' ') {
+      from++;
+    }
+    while (to > from && packed[to - 1] <= ' ') {
+      to--;
+    }
+    long hash = IdText.START;
+    for (int i = from; i < to; i++) {
+      byte c = packed[i];
+      hash = IdText.step(hash, c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return IdText.mix(hash);
+  }
+
+  private static boolean isAscii(byte[] packed, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (packed[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two records' ids are equal as ids are compared. */
+  static boolean isSameId(byte[] a, byte[] b) {
+    return compareIds(a, b) == 0 || IdText.fold(text(a, ID)).equals(IdText.fold(text(b, ID)));
   }
 
   /** Compares two records' ids as strings compare, without making them where letters are narrow. */

@@ -1,10 +1,8 @@
 package devicehub.intake;
 
 import devicehub.device.DeviceRecord;
-import devicehub.device.IdText;
 import devicehub.device.KeyIndex;
 import devicehub.device.Person;
-import devicehub.device.RecordKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -145,11 +143,10 @@ public final class RowIntake implements RowSink {
    * whichever case they like, so case tells no two records apart.
    */
   private void accept(DeviceRecord record) {
-    RecordKey key = record.key();
-    long hash = IdText.hash(key.id());
+    long hash = record.keyHash();
     for (int at = byId.first(hash); at >= 0; at = byId.next(at)) {
       int known = byId.value(at);
-      if (records.get(known).key().id().equalsIgnoreCase(key.id())) {
+      if (records.get(known).hasSameId(record)) {
         duplicates++;
         if (record.lastSeenMillis() > records.get(known).lastSeenMillis()) {
           records.set(known, record);

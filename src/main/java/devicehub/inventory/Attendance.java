@@ -4,11 +4,9 @@ import devicehub.device.DeviceRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Who was there in a feed's full snapshots. A record that is missing once is not gone: it counts on
@@ -63,30 +61,29 @@ final class Attendance {
 
   /** The records that are present, but would not be in a next full snapshot. */
   List<DeviceRecord> leftOut(List<DeviceRecord> next) {
-    Set<String> there = ids(next);
-    return present.stream().filter(record -> !there.contains(Overlay.id(record))).toList();
-  }
-
-  private static Set<String> ids(List<DeviceRecord> records) {
-    Set<String> ids = new HashSet<>(records.size() * 2);
-    records.forEach(record -> ids.add(Overlay.id(record)));
-    return ids;
+    if (present.isEmpty()) {
+      return List.of();
+    }
+    ById there = new ById(next);
+    return present.stream().filter(record -> !there.contains(record)).toList();
   }
 
   private Map<String, Missing> missing(
       List<DeviceRecord> records, Instant takenAt, Duration grace) {
-    Set<String> there = ids(records);
+    if (missing.isEmpty() && present.isEmpty()) {
+      return Map.of();
+    }
+    ById there = new ById(records);
     Map<String, Missing> still = new LinkedHashMap<>();
     missing.forEach(
         (id, gone) -> {
-          if (!there.contains(id) && !isOver(gone, takenAt, grace)) {
+          if (!there.contains(gone.record()) && !isOver(gone, takenAt, grace)) {
             still.put(id, gone);
           }
         });
     for (DeviceRecord record : present) {
-      String id = Overlay.id(record);
-      if (!there.contains(id)) {
-        still.put(id, new Missing(record, takenAt));
+      if (!there.contains(record)) {
+        still.put(Overlay.id(record), new Missing(record, takenAt));
       }
     }
     return still;

@@ -127,7 +127,7 @@ public final class HoldGuard {
 
   private Optional<String> strange(Profile fresh, Profile before) {
     long smaller = Math.min(fresh.seen().size(), before.seen().size());
-    long shared = before.seen().keySet().stream().filter(fresh.seen()::containsKey).count();
+    long shared = fresh.seen().shared(before.seen());
     if (smaller < limits.rows() || shared * 100 >= smaller * limits.overlap()) {
       return Optional.empty();
     }
@@ -138,23 +138,16 @@ public final class HoldGuard {
 
   /** Older is what nobody was seen later in: a device that left may take the newest time along. */
   private Optional<String> older(Profile fresh, Profile before) {
-    long newest = fresh.newestSeen();
-    long known = before.newestSeen();
-    if (newest == DeviceRecord.NEVER || known - newest <= limits.older().toMillis()) {
+    long newest = fresh.seen().newest();
+    long known = before.seen().newest();
+    if (newest == DeviceRecord.NEVER
+        || known - newest <= limits.older().toMillis()
+        || !fresh.seen().isOlderThan(before.seen())) {
       return Optional.empty();
     }
-    long later = 0;
-    long earlier = 0;
-    for (Map.Entry<String, Long> record : fresh.seen().entrySet()) {
-      Long then = before.seen().get(record.getKey());
-      later += then != null && record.getValue() > then ? 1 : 0;
-      earlier += then != null && record.getValue() < then ? 1 : 0;
-    }
-    return later > 0 || earlier == 0
-        ? Optional.empty()
-        : Optional.of(
-            "it is older than the one in force: last seen %s at the latest, not %s"
-                .formatted(Instant.ofEpochMilli(newest), Instant.ofEpochMilli(known)));
+    return Optional.of(
+        "it is older than the one in force: last seen %s at the latest, not %s"
+            .formatted(Instant.ofEpochMilli(newest), Instant.ofEpochMilli(known)));
   }
 
   private static boolean over(long part, int percent, long whole) {

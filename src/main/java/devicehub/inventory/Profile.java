@@ -2,13 +2,9 @@ package devicehub.inventory;
 
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
-import devicehub.device.Identifier;
 import devicehub.device.Person;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What the hold guard looks at of a snapshot.
@@ -19,39 +15,39 @@ import java.util.stream.Collectors;
  *
  * @param records how many records and people there are
  * @param filled by column, how many of them have it
- * @param seen when each record was last seen, ms since 1970 UTC, by its id without case; {@link
- *     DeviceRecord#NEVER} if that is not told
+ * @param seen when each was last seen
  */
 public record Profile(
-    long rows, long rejected, long records, Map<String, Long> filled, Map<String, Long> seen) {
+    long rows, long rejected, long records, Map<String, Long> filled, Sightings seen) {
   private static final String OWNER = "owner";
 
   public static Profile of(Inventory.Holding holding) {
     Map<String, Long> filled = new TreeMap<>();
-    Map<String, Long> seen = new HashMap<>();
+    Sightings seen = new Sightings(holding.records().size() + holding.people().size());
     for (DeviceRecord record : holding.records()) {
-      seen.put(Overlay.id(record), record.lastSeenMillis());
-      if (!record.owners().isEmpty()) {
+      seen.add(record.keyHash(), record.lastSeenMillis());
+      if (record.ownerCount() > 0) {
         filled.merge(OWNER, 1L, Long::sum);
       }
-      for (String kind : kinds(record.identifiers())) {
-        filled.merge(kind, 1L, Long::sum);
+      for (int id = 0; id < record.idCount(); id++) {
+        if (isFirstOfItsKind(record, id)) {
+          filled.merge(record.idKind(id), 1L, Long::sum);
+        }
       }
     }
     for (Person person : holding.people()) {
-      seen.put(IdText.fold(person.id()), DeviceRecord.NEVER);
+      seen.add(IdText.hash(person.id()), DeviceRecord.NEVER);
     }
     Counts counts = holding.counts();
     return new Profile(counts.rowsIn(), counts.rejected(), counts.accepted(), filled, seen);
   }
 
-  private static Iterable<String> kinds(List<Identifier> identifiers) {
-    return identifiers.size() == 1
-        ? List.of(identifiers.get(0).kind())
-        : identifiers.stream().map(Identifier::kind).collect(Collectors.toSet());
-  }
-
-  long newestSeen() {
-    return seen.values().stream().mapToLong(Long::longValue).max().orElse(DeviceRecord.NEVER);
+  private static boolean isFirstOfItsKind(DeviceRecord record, int id) {
+    for (int earlier = 0; earlier < id; earlier++) {
+      if (record.idKind(earlier).equals(record.idKind(id))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

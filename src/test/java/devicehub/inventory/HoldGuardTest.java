@@ -3,6 +3,7 @@ package devicehub.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,15 +24,21 @@ final class HoldGuardTest {
 
   /** Records {@code from} to {@code to}, all with an owner, seen one minute after another. */
   private static Profile records(int from, int to, Instant at) {
+    return profile(to - from, 0, to - from, seen(from, to, at));
+  }
+
+  private static Map<String, Long> seen(int from, int to, Instant at) {
     Map<String, Long> seen = new HashMap<>();
     for (int i = from; i < to; i++) {
       seen.put("device " + i, at.minus(Duration.ofMinutes(i - from)).toEpochMilli());
     }
-    return profile(to - from, 0, to - from, seen);
+    return seen;
   }
 
   private static Profile profile(long rows, long rejected, long owned, Map<String, Long> seen) {
-    return new Profile(rows, rejected, rows - rejected, Map.of("owner", owned), seen);
+    Sightings sightings = new Sightings(0);
+    seen.forEach((id, millis) -> sightings.add(IdText.hash(id), millis));
+    return new Profile(rows, rejected, rows - rejected, Map.of("owner", owned), sightings);
   }
 
   private static Optional<String> judge(Profile fresh, Profile inForce) {
@@ -88,7 +95,7 @@ final class HoldGuardTest {
     "200, 200, ",
   })
   void aColumnThatNearlyAllHadAndManyLackNow(long lacking, long lackedBefore, String reason) {
-    Map<String, Long> seen = records(0, 200, MONDAY).seen();
+    Map<String, Long> seen = seen(0, 200, MONDAY);
     Profile before = profile(200, 0, 200 - lackedBefore, seen);
 
     assertThat(judge(profile(200, 0, 200 - lacking, seen), before))
@@ -108,9 +115,9 @@ final class HoldGuardTest {
 
   @Test
   void aDeviceThatLeftMayTakeTheNewestTimeAlong() {
-    Map<String, Long> before = new HashMap<>(records(0, 50, MONDAY).seen());
+    Map<String, Long> before = seen(0, 50, MONDAY);
     before.put("device 0", MONDAY.plus(Duration.ofDays(1)).toEpochMilli());
-    Map<String, Long> now = new HashMap<>(records(0, 50, MONDAY).seen());
+    Map<String, Long> now = seen(0, 50, MONDAY);
     now.remove("device 0");
 
     assertThat(judge(profile(49, 0, 49, now), profile(50, 0, 50, before))).isEmpty();
@@ -119,7 +126,7 @@ final class HoldGuardTest {
   @Test
   void aFeedThatTellsNoTimesIsNeverOlder() {
     Map<String, Long> untold = new HashMap<>();
-    records(0, 50, MONDAY).seen().keySet().forEach(id -> untold.put(id, DeviceRecord.NEVER));
+    seen(0, 50, MONDAY).keySet().forEach(id -> untold.put(id, DeviceRecord.NEVER));
 
     assertThat(judge(profile(50, 0, 50, untold), records(0, 50, MONDAY))).isEmpty();
   }
