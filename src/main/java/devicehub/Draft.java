@@ -160,7 +160,7 @@ final class Draft {
               fault.row().value()));
     }
     List<DeviceRecord> records = intake.records();
-    records.sort(DeviceRecord::compareKey);
+    DeviceRecord.sortByKey(records);
     return new Inventory.Holding(records, List.copyOf(intake.people()), problems, counts());
   }
 }

@@ -28,11 +28,12 @@ final class Gate {
     if (!draft.isComplete()) {
       return Optional.of(draft.shortfall());
     }
-    Profile fresh = Profile.of(draft.holding());
     if (feed.delta()) {
-      return guard.judgeDelta(fresh);
+      return guard.judgeDelta(Profile.ofCounts(draft.holding()));
     }
     Optional<Profile> inForce = inventory.asItCame(feed.name()).map(Profile::of);
+    Profile fresh =
+        inForce.isPresent() ? Profile.of(draft.holding()) : Profile.ofCounts(draft.holding());
     return guard.judge(fresh, inForce, lately(feed.name()));
   }
 

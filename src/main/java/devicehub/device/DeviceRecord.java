@@ -70,7 +70,7 @@ public final class DeviceRecord {
 
   /** The {@linkplain IdText#hash hash} of the key's id, which its case does not change. */
   public long keyHash() {
-    return PackedTexts.idHash(texts);
+    return PackedTexts.textHash(texts, PackedTexts.ID);
   }
 
   /** Whether the keys' ids are equal as ids are compared: case tells no two apart. */
@@ -92,6 +92,11 @@ public final class DeviceRecord {
 
   public String mailbox() {
     return PackedTexts.text(texts, PackedTexts.MAILBOX);
+  }
+
+  /** The {@linkplain IdText#hash hash} of the mailbox. */
+  public long mailboxHash() {
+    return PackedTexts.textHash(texts, PackedTexts.MAILBOX);
   }
 
   public MailClient client() {
@@ -196,6 +201,15 @@ public final class DeviceRecord {
   public int compareKey(DeviceRecord other) {
     int byFeed = feed.compareTo(other.feed);
     return byFeed != 0 ? byFeed : PackedTexts.compareIds(texts, other.texts);
+  }
+
+  /** Puts records in the order of {@link #compareKey}. */
+  public static void sortByKey(List<DeviceRecord> records) {
+    KeyOrder.sort(records);
+  }
+
+  byte[] texts() {
+    return texts;
   }
 
   private static Optional<Instant> instant(long millis) {

@@ -74,7 +74,7 @@ final class PackedTexts {
     return number(packed, 0) >>> 1;
   }
 
-  private static boolean isWide(byte[] packed) {
+  static boolean isWide(byte[] packed) {
     return (packed[0] & 1) != 0;
   }
 
@@ -123,28 +123,37 @@ final class PackedTexts {
   }
 
   static String text(byte[] packed, int text) {
-    int start = 0;
-    int length = idLength(packed);
-    if (text != ID) {
-      int at = kinds(packed) + ids(packed) + owners(packed);
-      for (int i = DEVICE_ID; i < text; i++) {
-        at = after(packed, after(packed, at));
-      }
-      start = number(packed, at);
-      length = number(packed, after(packed, at));
-    }
     int letters = lettersAt(packed);
+    int start = start(packed, text);
+    int length = length(packed, text);
     return isWide(packed)
         ? wide(packed, letters + 2 * start, length)
         : new String(packed, letters + start, length, ISO_8859_1);
   }
 
-  /** The {@linkplain IdText#hash hash} of the record's id, made without a string for ASCII. */
-  static long idHash(byte[] packed) {
-    int from = lettersAt(packed);
-    int to = from + idLength(packed);
+  private static int start(byte[] packed, int text) {
+    return text == ID ? 0 : number(packed, place(packed, text));
+  }
+
+  private static int length(byte[] packed, int text) {
+    return text == ID ? idLength(packed) : number(packed, after(packed, place(packed, text)));
+  }
+
+  /** Where a text's place is told, which the id needs none for: it stands in front. */
+  private static int place(byte[] packed, int text) {
+    int at = kinds(packed) + ids(packed) + owners(packed);
+    for (int i = DEVICE_ID; i < text; i++) {
+      at = after(packed, after(packed, at));
+    }
+    return at;
+  }
+
+  /** The {@linkplain IdText#hash hash} of a text, made without a string for ASCII. */
+  static long textHash(byte[] packed, int text) {
+    int from = lettersAt(packed) + start(packed, text);
+    int to = from + length(packed, text);
     if (isWide(packed) || !isAscii(packed, from, to)) {
-      return IdText.hash(text(packed, ID));
+      return IdText.hash(text(packed, text));
     }
     while (from < to && packed[from] <= ' ') {
       from++;
@@ -172,6 +181,17 @@ final class PackedTexts {
   /** Whether two records' ids are equal as ids are compared. */
   static boolean isSameId(byte[] a, byte[] b) {
     return compareIds(a, b) == 0 || IdText.fold(text(a, ID)).equals(IdText.fold(text(b, ID)));
+  }
+
+  /** Eight letters of a narrow id, from the given one on, as a number that sorts as they do. */
+  static long letters(byte[] packed, int from) {
+    int start = lettersAt(packed);
+    int end = start + idLength(packed);
+    long letters = 0;
+    for (int at = start + from; at < start + from + Long.BYTES; at++) {
+      letters = letters << Byte.SIZE | (at < end ? packed[at] & 0xFF : 0);
+    }
+    return letters;
   }
 
   /** Compares two records' ids as strings compare, without making them where letters are narrow. */

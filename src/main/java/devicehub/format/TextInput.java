@@ -1,9 +1,15 @@
 package devicehub.format;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextInput extends Reader {
   private static final int BUFFER = 1 << 15;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final InputStream in;
   private final Encoding encoding;
@@ -86,6 +94,12 @@ final class TextInput extends Reader {
     if (failure != null) {
       throw failure;
     }
+    int plain = plain(Math.min(length, bytes.remaining()));
+    if (plain > 0) {
+      new String(bytes.array(), bytes.position(), plain, ISO_8859_1).getChars(0, plain, to, from);
+      bytes.position(bytes.position() + plain);
+      return plain;
+    }
     CharBuffer out = CharBuffer.wrap(to, from, length);
     while (true) {
       CoderResult result = decoder.decode(bytes, out, ended);
@@ -110,6 +124,20 @@ final class TextInput extends Reader {
         throw e;
       }
     }
+  }
+
+  /** How many of the next bytes are ASCII for certain: they need no decoder, which is slow. */
+  private int plain(int most) {
+    if (!encoding.charset().equals(UTF_8)) {
+      return 0;
+    }
+    int from = bytes.position();
+    int at = from;
+    while (at + Long.BYTES <= from + most
+        && ((long) LONGS.get(bytes.array(), at) & 0x8080808080808080L) == 0) {
+      at += Long.BYTES;
+    }
+    return at - from;
   }
 
   /** Decoders need room for both halves of a pair: the second half waits for the next call. */

@@ -128,10 +128,9 @@ public final class Inventory {
   public synchronized List<DeviceRecord> records(Side side) {
     List<DeviceRecord> found = new ArrayList<>();
     for (Holding holding : byFeed.values()) {
-      for (DeviceRecord record : holding.records()) {
-        if (record.side() == side) {
-          found.add(record);
-        }
+      // A feed is of one side with all its records.
+      if (!holding.records().isEmpty() && holding.records().get(0).side() == side) {
+        found.addAll(holding.records());
       }
     }
     return found;

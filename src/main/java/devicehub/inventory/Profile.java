@@ -42,6 +42,13 @@ public record Profile(
     return new Profile(counts.rowsIn(), counts.rejected(), counts.accepted(), filled, seen);
   }
 
+  /** No more than how many there are: enough where nothing is in force to be compared with. */
+  public static Profile ofCounts(Inventory.Holding holding) {
+    Counts counts = holding.counts();
+    return new Profile(
+        counts.rowsIn(), counts.rejected(), counts.accepted(), Map.of(), new Sightings(0));
+  }
+
   private static boolean isFirstOfItsKind(DeviceRecord record, int id) {
     for (int earlier = 0; earlier < id; earlier++) {
       if (record.idKind(earlier).equals(record.idKind(id))) {

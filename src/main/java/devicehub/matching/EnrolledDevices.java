@@ -4,6 +4,7 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.Lifecycle;
 import devicehub.device.Likeness;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
 final class EnrolledDevices {
   private final List<DeviceRecord> records;
   private final int[] leaders;
+  private final BitSet retired = new BitSet();
 
   /**
    * @param byId the records by their ids, an entry for each in order
@@ -41,6 +43,7 @@ final class EnrolledDevices {
     }
     for (int i = 0; i < leaders.length; i++) {
       leaders[i] = leader(i);
+      retired.set(i, records.get(i).lifecycle() == Lifecycle.RETIRED);
     }
   }
 
@@ -105,6 +108,6 @@ final class EnrolledDevices {
 
   /** Whether the device is still enrolled by any of its records. */
   boolean enrolled(int leader) {
-    return records.get(leader).lifecycle() != Lifecycle.RETIRED;
+    return !retired.get(leader);
   }
 }

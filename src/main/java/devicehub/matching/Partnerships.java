@@ -1,7 +1,6 @@
 package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
-import devicehub.device.IdText;
 import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.device.MailClient;
@@ -54,7 +53,7 @@ final class Partnerships {
   private static long place(DeviceRecord record) {
     long feed = record.feed().hashCode();
     int client = family(record.client()).ordinal();
-    return (IdText.hash(record.mailbox()) * 31 + feed) * 31 + client;
+    return (record.mailboxHash() * 31 + feed) * 31 + client;
   }
 
   /** A client that does not name itself may be the built-in one, and so takes its place. */

@@ -72,8 +72,10 @@ final class Users {
     Count count =
         byUser.computeIfAbsent(
             user(record, person), user -> new Count(UserName.of(record, person)));
-    record.owners().forEach(this::watch);
-    person.ifPresent(found -> found.claims().forEach(this::watch));
+    for (int claim = 0; claim < record.ownerCount(); claim++) {
+      watched.set(slot(record.ownerHash(claim)));
+    }
+    person.ifPresent(found -> found.claims().forEach(claim -> watched.set(slot(claim.hash()))));
     count.exceptions++;
     if (record.side() == Side.MAIL) {
       count.unmerged++;
@@ -90,28 +92,16 @@ final class Users {
   }
 
   private Optional<Count> find(DeviceRecord record) {
-    for (OwnerClaim claim : record.owners()) {
-      if (watched.get(slot(claim))) {
+    for (int claim = 0; claim < record.ownerCount(); claim++) {
+      if (watched.get(slot(record.ownerHash(claim)))) {
         return Optional.ofNullable(byUser.get(user(record, person(record))));
       }
     }
     return Optional.empty();
   }
 
-  private void watch(OwnerClaim claim) {
-    watched.set(slot(claim));
-  }
-
-  private static int slot(OwnerClaim claim) {
-    String shown = claim.shown();
-    // These two are compared as they are, case aside; other kinds have several spellings.
-    boolean plain =
-        switch (claim.kind()) {
-          case ADDRESS -> true;
-          case LOGIN -> shown.indexOf('\\') < 0;
-          case DIRECTORY_NAME, NOTES_NAME, DISPLAY_NAME -> false;
-        };
-    return (int) (IdText.hash(plain ? shown : claim.comparable()) >>> (64 - WATCHED_BITS));
+  private static int slot(long hash) {
+    return (int) (hash >>> (64 - WATCHED_BITS));
   }
 
   private static String user(DeviceRecord record, Optional<Person> person) {

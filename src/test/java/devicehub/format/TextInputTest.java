@@ -105,6 +105,16 @@ final class TextInputTest {
             });
   }
 
+  /** Plain stretches are decoded otherwise than the rest: wherever one ends, nothing is lost. */
+  @Test
+  void aLetterWithAnAccentMayFollowAPlainStretchOfAnyLength() {
+    for (int plain = 0; plain < 40; plain++) {
+      String name = "x".repeat(plain) + "é" + "y".repeat(40 - plain);
+      assertThat(read(FormatSpec.csv(), ("id,o\n" + name + ",ü\n").getBytes(UTF_8)).rows)
+          .containsExactly("2: " + name + "|ü");
+    }
+  }
+
   @Test
   void aCharacterMayLieAcrossTheBuffersOfReaders() throws IOException {
     String text = "x".repeat(9) + "😀é€".repeat(20_000);
