@@ -3,10 +3,12 @@ package devicehub.ldap;
 import java.io.IOException;
 import java.util.Hashtable;
 import javax.naming.Context;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.TimeLimitExceededException;
 import javax.naming.directory.Attributes;
+import javax.naming.directory.BasicAttributes;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
 import javax.naming.ldap.InitialLdapContext;
@@ -116,6 +118,9 @@ final class Connection extends InitialLdapContext {
     LdapContext beside = newInstance(null);
     try {
       return beside.getAttributes(new LdapName(entry), new String[] {name});
+    } catch (NameNotFoundException e) {
+      // Deleted since the search began; of the search, that would mean that its base is missing.
+      return new BasicAttributes();
     } finally {
       beside.close();
     }
