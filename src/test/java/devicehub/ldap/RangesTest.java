@@ -83,6 +83,21 @@ class RangesTest {
     }
   }
 
+  @Test
+  void anEntryDeletedMeanwhileIsNotTakenForAMissingBase() throws Exception {
+    try (var directory = withSharedMailboxes(1, 2)) {
+      Connection connection = Connection.open(directory.asHub());
+      try {
+        Ranges ranges = new Ranges(connection::attribute);
+        assertThatThrownBy(() -> ranges.complete(entry("proxyAddresses;range=0-1")))
+            .isExactlyInstanceOf(NamingException.class)
+            .hasMessageEndingWith("the server gave none");
+      } finally {
+        connection.close();
+      }
+    }
+  }
+
   /** What a server that does not keep to the rules gives where the next part should come. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
