@@ -4,6 +4,7 @@ import devicehub.config.FeedConfig;
 import devicehub.config.FormatConfig;
 import devicehub.config.HttpConfig;
 import devicehub.config.LdapConfig;
+import devicehub.config.ServiceAccount;
 import devicehub.config.Settings;
 import devicehub.format.FormatSpec;
 import devicehub.format.Limits;
@@ -25,7 +26,9 @@ import devicehub.polling.OauthLogin;
 import devicehub.polling.Page;
 import devicehub.polling.Paging;
 import devicehub.polling.PollSpec;
+import devicehub.polling.SignedClaim;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,6 +213,8 @@ final class FeedWiring {
       case OAUTH2 ->
           new OauthLogin(
               URI.create(http.tokenUrl()), http.clientId(), http.clientSecret(), http.scope());
+      case SERVICE_ACCOUNT ->
+          http.serviceAccount().map(key -> serviceAccount(http, key)).orElseThrow();
       case MAAS360 ->
           new MaasLogin(
               URI.create(http.tokenUrl()),
@@ -222,6 +227,15 @@ final class FeedWiring {
                   http.user(),
                   http.password()));
     };
+  }
+
+  private static Login serviceAccount(HttpConfig http, ServiceAccount account) {
+    URI address = URI.create(account.tokenUrl());
+    InstantSource clock = InstantSource.system();
+    SignedClaim claim =
+        new SignedClaim(
+            address, account.email(), account.keyId(), account.key(), http.scope(), http.subject());
+    return new OauthLogin(address, () -> claim.form(clock.instant()), clock);
   }
 
   /** Counts the records that really came, to hold against what the input says of itself. */

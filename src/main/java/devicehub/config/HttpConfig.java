@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param first the address of the first page
  * @param tokenUrl where to log in; empty for logins that need no token
+ * @param serviceAccount who logs in with a signature; empty for other logins
+ * @param subject whom a service account acts for; empty where for itself
  * @param pageParameter the query parameter that counts pages; empty where pages name the next
  * @param firstPage the number of the first page, 1 or 0
  * @param tokenParameter the query parameter that takes the token by which a page names the next;
@@ -33,6 +35,8 @@ public record HttpConfig(
     String clientId,
     String clientSecret,
     String scope,
+    Optional<ServiceAccount> serviceAccount,
+    String subject,
     Maas360Account maas360,
     String pageParameter,
     int firstPage,
@@ -50,6 +54,8 @@ public record HttpConfig(
     TOKEN,
     /** OAuth 2.0 client credentials. */
     OAUTH2,
+    /** A service account's signature for a token (RFC 7523), as Google wants it. */
+    SERVICE_ACCOUNT,
     /** IBM MaaS360's authentication service. */
     MAAS360
   }
@@ -70,6 +76,8 @@ public record HttpConfig(
         clientId,
         clientSecret,
         scope,
+        serviceAccount,
+        subject,
         maas360,
         pageParameter,
         firstPage,

@@ -38,17 +38,22 @@ final class HttpEntry {
   }
 
   HttpConfig read() {
+    Login login = login();
+    Optional<ServiceAccount> account =
+        login == Login.SERVICE_ACCOUNT ? serviceAccount() : Optional.empty();
     return new HttpConfig(
-        login(),
+        login,
         address("path"),
-        http.has("token-url") ? address("token-url") : "",
+        account.map(ServiceAccount::tokenUrl).orElseGet(this::tokenUrl),
         filled("user"),
         filled("password"),
         filled("token"),
         filled("client-id"),
         filled("client-secret"),
         filled("scope"),
-        account(),
+        account,
+        filled("subject"),
+        maas360(),
         filled("page-parameter"),
         firstPage(),
         tokenParameter(),
@@ -84,9 +89,23 @@ final class HttpEntry {
       http.problem("login", "unknown login '" + label + "'" + Nearest.hint(label, HttpKeys.LOGINS));
       return Login.NONE;
     }
-    Login login = Login.valueOf(label.toUpperCase(Locale.ROOT));
+    Login login = Login.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
     HttpKeys.check(http, login);
     return login;
+  }
+
+  private String tokenUrl() {
+    return http.has("token-url") ? address("token-url") : "";
+  }
+
+  private Optional<ServiceAccount> serviceAccount() {
+    String file = filled("key-file");
+    try {
+      return file.isEmpty() ? Optional.empty() : Optional.of(ServiceAccountFile.read(file));
+    } catch (BadValueException e) {
+      http.problem("key-file", "'key-file' " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** The whole address under a key, or the empty string after reporting what is wrong with it. */
@@ -117,7 +136,7 @@ final class HttpEntry {
     }
   }
 
-  private Maas360Account account() {
+  private Maas360Account maas360() {
     String billingId = filled("billing-id");
     String appId = filled("app-id");
     return new Maas360Account(

@@ -32,11 +32,13 @@ final class HttpKeys {
           Login.BASIC, List.of("user", "password"),
           Login.TOKEN, List.of("token"),
           Login.OAUTH2, List.of("token-url", "client-id", "client-secret"),
+          Login.SERVICE_ACCOUNT, List.of("key-file", "scope"),
           Login.MAAS360, List.of("token-url", "billing-id", "user", "password", "access-key"));
 
   private static final Map<Login, List<String>> OPTIONAL =
       Map.of(
           Login.OAUTH2, List.of("scope"),
+          Login.SERVICE_ACCOUNT, List.of("subject"),
           Login.MAAS360, List.of("platform-id", "app-id", "app-version"));
 
   private HttpKeys() {}
@@ -74,6 +76,6 @@ final class HttpKeys {
   }
 
   private static String label(Login login) {
-    return login.name().toLowerCase(Locale.ROOT);
+    return login.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

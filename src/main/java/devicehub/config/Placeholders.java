@@ -1,12 +1,6 @@
 package devicehub.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class Placeholders {
   static final String SAMPLES = "${samples.url}";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)\\}");
-  private static final Set<PosixFilePermission> OTHERS =
-      Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
   private final Sources sources;
 
@@ -56,7 +48,7 @@ final class Placeholders {
 
   private String filled(String whole, String name) {
     if (name.startsWith("file:")) {
-      return secret(name.substring(5));
+      return SecretFile.read(name.substring(5)).stripTrailing();
     }
     Map<String, String> known =
         sources.given().containsKey(name) ? sources.given() : sources.environment();
@@ -68,27 +60,5 @@ final class Placeholders {
       return whole;
     }
     throw new BadValueException("names " + whole + ", which is not set in the environment");
-  }
-
-  private static String secret(String name) {
-    try {
-      Path file = Path.of(name);
-      if (isOpen(file)) {
-        throw new BadValueException(
-            "names the secret file " + name + ", which others than its owner may read (chmod 600)");
-      }
-      return Files.readString(file).stripTrailing();
-    } catch (IOException | InvalidPathException e) {
-      throw new BadValueException("names the secret file " + name + ", which cannot be read");
-    }
-  }
-
-  private static boolean isOpen(Path file) throws IOException {
-    try {
-      return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
-    } catch (UnsupportedOperationException e) {
-      // A file system without owner, group and others has nothing to check.
-      return false;
-    }
   }
 }

@@ -3,12 +3,16 @@ package devicehub.ldap;
 import java.io.IOException;
 import java.util.Hashtable;
 import javax.naming.Context;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingEnumeration;
 import javax.naming.NamingException;
 import javax.naming.TimeLimitExceededException;
+import javax.naming.directory.Attributes;
+import javax.naming.directory.BasicAttributes;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
 import javax.naming.ldap.InitialLdapContext;
+import javax.naming.ldap.LdapContext;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.StartTlsRequest;
 import javax.naming.ldap.StartTlsResponse;
@@ -102,6 +106,24 @@ final class Connection extends InitialLdapContext {
     how.setReturningObjFlag(false);
     how.setTimeLimit((int) Math.max(1000, millisLeft()));
     return new Findings(super.search(new LdapName(base), filter, how), this);
+  }
+
+  /**
+   * One attribute of one entry, asked for beside the search that is under way: pages are told apart
+   * by controls, and neither may see the other's.
+   */
+  @SuppressWarnings("BanJNDI") // No objects are asked for, so none are deserialised.
+  Attributes attribute(String entry, String name) throws NamingException {
+    checkTime();
+    LdapContext beside = newInstance(null);
+    try {
+      return beside.getAttributes(new LdapName(entry), new String[] {name});
+    } catch (NameNotFoundException e) {
+      // Deleted since the search began; of the search, that would mean that its base is missing.
+      return new BasicAttributes();
+    } finally {
+      beside.close();
+    }
   }
 
   /** Ends a search that takes too long. */

@@ -72,7 +72,7 @@ final class Entries {
   private static Map<String, List<String>> attributes(SearchResult result) throws NamingException {
     Map<String, List<String>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Attribute attribute : Collections.list(result.getAttributes().getAll())) {
-      String name = withoutRange(attribute.getID());
+      String name = attribute.getID();
       if (name.equalsIgnoreCase(DN)) {
         continue;
       }
@@ -90,11 +90,5 @@ final class Entries {
     }
     values.values().removeIf(List::isEmpty);
     return values;
-  }
-
-  /** Active Directory gives more than 1,500 values in part: {@code proxyAddresses;range=0-1499}. */
-  private static String withoutRange(String name) {
-    int range = name.indexOf(";range=");
-    return range < 0 ? name : name.substring(0, range);
   }
 }

@@ -8,15 +8,18 @@ import javax.naming.directory.SearchResult;
 /**
  * What a search finds. Active Directory closes every search from a domain's root with references to
  * other servers, whatever it is asked; told to ignore these, the JDK still ends in a {@link
- * PartialResultException} behind the last entry. Here the search is over then, and complete.
+ * PartialResultException} behind the last entry. Here the search is over then, and complete. So is
+ * every entry: of what came in part, the rest is asked for.
  */
 final class Findings implements NamingEnumeration<SearchResult> {
   private final NamingEnumeration<SearchResult> found;
   private final Connection connection;
+  private final Ranges ranges;
 
   Findings(NamingEnumeration<SearchResult> found, Connection connection) {
     this.found = found;
     this.connection = connection;
+    this.ranges = new Ranges(connection::attribute);
   }
 
   @Override
@@ -31,7 +34,9 @@ final class Findings implements NamingEnumeration<SearchResult> {
 
   @Override
   public SearchResult next() throws NamingException {
-    return found.next();
+    SearchResult entry = found.next();
+    ranges.complete(entry);
+    return entry;
   }
 
   @Override
@@ -39,9 +44,10 @@ final class Findings implements NamingEnumeration<SearchResult> {
     return found.hasMoreElements();
   }
 
+  /** Has no way to tell that the rest of an entry cannot be had, so nobody may ask this way. */
   @Override
   public SearchResult nextElement() {
-    return found.nextElement();
+    throw new UnsupportedOperationException("ask next()");
   }
 
   @Override

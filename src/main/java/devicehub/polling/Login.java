@@ -15,6 +15,11 @@ public interface Login {
    */
   void accept(byte[] answer);
 
+  /** Why the server refuses {@link #request()}, in its words; empty if it does not say. */
+  default String refusal(byte[] answer) {
+    return "";
+  }
+
   /** The headers that every further request carries. */
   Map<String, String> headers();
 

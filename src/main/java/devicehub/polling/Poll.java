@@ -97,10 +97,21 @@ public final class Poll {
 
   private void acceptLogin(Response response) throws IOException {
     if (response.status() != 200) {
-      throw new PollFailedException("the login answered HTTP " + response.status());
+      String why = refusal(response);
+      throw new PollFailedException(
+          "the login answered HTTP " + response.status() + (why.isEmpty() ? "" : ": " + why));
     }
     try (var body = new Deadline(response.body(), endNanos, 1 << 20)) {
       spec.login().accept(body.readAllBytes());
+    }
+  }
+
+  private String refusal(Response response) {
+    try (var body = new Deadline(response.body(), endNanos, 1 << 16)) {
+      return spec.login().refusal(body.readAllBytes());
+    } catch (IOException e) {
+      // The status says enough.
+      return "";
     }
   }
 

@@ -189,6 +189,8 @@ class FeedsFileTest {
                 "",
                 "",
                 "",
+                Optional.empty(),
+                "",
                 new HttpConfig.Maas360Account("30012345", "3", "com.30012345.api", "1.0", "k"),
                 "pageNumber",
                 1,
@@ -306,7 +308,8 @@ class FeedsFileTest {
 
   @Test
   void googleNamesTheNextPageByAToken() {
-    HttpConfig http = feed("kind: google\nhttp: {token: t}\n", Map.of()).http().orElseThrow();
+    HttpConfig http =
+        feed("kind: google\nhttp: {login: token, token: t}\n", Map.of()).http().orElseThrow();
     assertThat(http.tokenParameter()).isEqualTo("pageToken");
     assertThat(http.pageParameter()).isEmpty();
   }
@@ -350,7 +353,7 @@ class FeedsFileTest {
           url: "https://u:p@t", user: u, password: p               | 'url' must be an address such as https://mdm.example/path
           url: https://t t, user: u, password: p                   | 'url' must be an address such as https://mdm.example/path
           url: https://t, user: u, password: p, path: "/{tenant}/x" | 'tenant' is missing: 'path' needs it
-          url: https://t, user: u, password: p, login: digest      | unknown login 'digest'; known: none, basic, token, oauth2, maas360
+          url: https://t, user: u, password: p, login: digest      | unknown login 'digest'; known: none, basic, token, oauth2, service-account, maas360
           url: https://t, user: u, password: p, timeout: long      | 'timeout' is 'long', but must be a time such as 90s, 2m, 48h or PT2M
           url: https://t, user: u, password: p, headers: {a b: c}  | 'a b' is no name of a header
           url: https://t, user: u, password: p, headers: {a: "b\\nc: d"} | 'a' must be one line

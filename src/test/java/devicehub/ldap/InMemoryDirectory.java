@@ -36,6 +36,7 @@ final class InMemoryDirectory implements AutoCloseable {
   static final class Wishes {
     private int sizeLimit;
     private boolean referring;
+    private int valuesAtOnce;
     private @Nullable SSLContext encryption;
 
     Wishes sizeLimit(int entries) {
@@ -46,6 +47,12 @@ final class InMemoryDirectory implements AutoCloseable {
     /** Ends every search with a reference to another server, as Active Directory does. */
     Wishes referring() {
       referring = true;
+      return this;
+    }
+
+    /** Gives no more values of an attribute at once, as Active Directory does. */
+    Wishes valuesAtOnce(int count) {
+      valuesAtOnce = count;
       return this;
     }
 
@@ -71,6 +78,9 @@ final class InMemoryDirectory implements AutoCloseable {
     config.setMaxSizeLimit(wishes.sizeLimit);
     if (wishes.referring) {
       config.addInMemoryOperationInterceptor(new Referring());
+    }
+    if (wishes.valuesAtOnce > 0) {
+      config.addInMemoryOperationInterceptor(new InParts(wishes.valuesAtOnce));
     }
     InetAddress loopback = InetAddress.getLoopbackAddress();
     SSLContext encryption = wishes.encryption;

@@ -135,6 +135,16 @@ class PollTest {
   }
 
   @Test
+  void aRefusedLoginSaysWhyInTheServersWords() {
+    login = new OauthLogin(LOGIN, "hub", "secret", "");
+    String why = "{\"error\":\"invalid_grant\",\"error_description\":\"Invalid JWT Signature.\"}";
+    assertThat(talk(answer(400, why)))
+        .isEqualTo("the login answered HTTP 400: invalid_grant: Invalid JWT Signature.");
+    assertThat(talk(answer(502, "text/html", "", "<html>" + "x".repeat(100_000))))
+        .isEqualTo("the login answered HTTP 502");
+  }
+
+  @Test
   void aRefusedRefreshTokenGivesWayToThePassword() {
     MaasLogin.Account account = new MaasLogin.Account("1", "3", "app", "1.0", "key", "hub", "pw");
     login = new MaasLogin(LOGIN, account);
