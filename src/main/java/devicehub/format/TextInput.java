@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextInput extends Reader {
   private static final int BUFFER = 1 << 15;
+
+  /** Bytes; more than the longest character has. */
+  private static final int BIT = 32;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -102,7 +106,7 @@ final class TextInput extends Reader {
     }
     CharBuffer out = CharBuffer.wrap(to, from, length);
     while (true) {
-      CoderResult result = decoder.decode(bytes, out, ended);
+      CoderResult result = decode(out);
       int count = out.position() - from;
       if (result.isError()) {
         failure = undecodable(result.length());
@@ -124,6 +128,16 @@ final class TextInput extends Reader {
         throw e;
       }
     }
+  }
+
+  /** Not far at a time in UTF-8: the next stretch may be a plain one again. */
+  private CoderResult decode(CharBuffer out) {
+    int end = bytes.limit();
+    boolean bit = encoding.charset().equals(UTF_8) && bytes.remaining() > BIT;
+    bytes.limit(bit ? bytes.position() + BIT : end);
+    CoderResult result = decoder.decode(bytes, out, ended && !bit);
+    bytes.limit(end);
+    return result;
   }
 
   /** How many of the next bytes are ASCII for certain: they need no decoder, which is slow. */

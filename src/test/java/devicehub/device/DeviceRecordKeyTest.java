@@ -48,7 +48,7 @@ final class DeviceRecordKeyTest {
     int pieces = repetition.getCurrentRepetition() % 2 == 0 ? PIECES.length : 8;
     int feeds = 1 + repetition.getCurrentRepetition() % 3 / 2;
     List<DeviceRecord> records = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 3000; i++) {
       StringBuilder id = new StringBuilder();
       for (int left = random.nextInt(5); left >= 0; left--) {
         id.append(PIECES[random.nextInt(pieces)]);
