@@ -2,6 +2,7 @@ package devicehub.device;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Puts records in the order of their keys. Eight letters of each id at a time are laid out beside
@@ -29,14 +30,22 @@ final class KeyOrder {
     if (isSorted(records)) {
       return;
     }
-    if (Arrays.stream(records).allMatch(record -> isNarrowOf(record, records[0].feed()))) {
-      new KeyOrder(records).sort(0, records.length, 0);
-    } else {
-      Arrays.sort(records, DeviceRecord::compareKey);
+    String feed = records[0].feed();
+    DeviceRecord[] narrow = only(records, record -> isNarrowOf(record, feed));
+    DeviceRecord[] others = only(records, record -> !isNarrowOf(record, feed));
+    new KeyOrder(narrow).sort(0, narrow.length, 0);
+    Arrays.sort(others, DeviceRecord::compareKey);
+    int other = 0;
+    for (int i = 0, next = 0; i < records.length; i++) {
+      boolean ours =
+          other == others.length
+              || (next < narrow.length && narrow[next].compareKey(others[other]) <= 0);
+      list.set(i, ours ? narrow[next++] : others[other++]);
     }
-    for (int i = 0; i < records.length; i++) {
-      list.set(i, records[i]);
-    }
+  }
+
+  private static DeviceRecord[] only(DeviceRecord[] records, Predicate<DeviceRecord> which) {
+    return Arrays.stream(records).filter(which).toArray(DeviceRecord[]::new);
   }
 
   private static boolean isSorted(DeviceRecord[] records) {
