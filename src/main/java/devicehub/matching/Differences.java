@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Audit;
 import devicehub.decision.Changes;
 import devicehub.decision.CycleSummary;
 import devicehub.decision.ExceptionChange;
@@ -10,6 +11,7 @@ import devicehub.decision.Outcome;
 import devicehub.decision.Pair;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
+import devicehub.decision.Tally;
 import devicehub.device.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +23,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a matching decides differently from what stands. */
+/**
+ * What a matching decides differently from what stands. The matching itself is not kept: its
+ * line-up is large, and the store and the reports need their room.
+ */
 final class Differences {
   private final Standing before;
-  private final Matching matching;
+  private final Tally tally;
+  private final Audit audit;
+  private final Outcome.Waiting waiting;
   private final Instant at;
   private final MatchedPairs merges;
   private final Map<RecordKey, OpenException> open = new HashMap<>();
@@ -33,20 +40,21 @@ final class Differences {
   private final Ints newMerges = new Ints();
   private final List<Pair> retracted = new ArrayList<>();
   private final List<ExceptionChange> exceptions = new ArrayList<>();
-  private final Patience patience;
   private int unchanged;
 
   Differences(Standing before, Matching matching, Awaited awaited, Instant at) {
-    this.patience = new Patience(awaited, before, matching);
+    Patience patience = new Patience(awaited, before, matching);
     this.before = before;
-    this.matching = matching;
+    this.tally = matching.tally();
+    this.audit = matching.audit();
     this.at = at;
     this.occurrences = before.occurrences();
     List<Merge> decided = patience.merges();
     @Nullable Instant[] since = new Instant[decided.size()];
     this.merges = new MatchedPairs(decided, since);
     compareMerges(decided, since);
-    compareExceptions();
+    compareExceptions(patience.referrals());
+    this.waiting = patience.waiting();
   }
 
   /** Both lists are in the order of the mail records' keys, so one walk along both will do. */
@@ -77,8 +85,8 @@ final class Differences {
     }
   }
 
-  private void compareExceptions() {
-    for (Referral referral : patience.referrals()) {
+  private void compareExceptions(List<Referral> referrals) {
+    for (Referral referral : referrals) {
       RecordKey key = referral.record().key();
       @Nullable OpenException old = before.openByRecord().get(key);
       OpenException now;
@@ -131,11 +139,11 @@ final class Differences {
             unchanged,
             merges.size(),
             byReason,
-            matching.tally()),
+            tally),
         merges.stood(),
         referred,
-        matching.audit(),
-        patience.waiting(),
+        audit,
+        waiting,
         Optional.empty());
   }
 
@@ -161,11 +169,11 @@ final class Differences {
             merged + before.openByRecord().size(),
             merged,
             byReason,
-            matching.tally()),
+            tally),
         List.of(),
         alike,
-        matching.audit(),
-        patience.waiting(),
+        audit,
+        waiting,
         Optional.of(why));
   }
 

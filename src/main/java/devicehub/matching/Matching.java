@@ -2,11 +2,9 @@ package devicehub.matching;
 
 import devicehub.decision.Answer;
 import devicehub.decision.Audit;
-import devicehub.decision.Authority;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
 import devicehub.decision.Tally;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,62 +12,32 @@ import java.util.List;
 public final class Matching {
   private final Lineup lineup;
   private final Verdicts verdicts;
-  private final int[] merged;
+  private final Merges merges;
 
   Matching(Lineup lineup, Verdicts verdicts) {
     this.lineup = lineup;
     this.verdicts = verdicts;
-    this.merged = new int[verdicts.mergedCount()];
-    int count = 0;
-    for (int mail = 0; mail < lineup.mails.size(); mail++) {
-      if (verdicts.merged(mail)) {
-        merged[count++] = mail;
-      }
-    }
+    this.merges = new Merges(lineup, verdicts);
   }
 
   /** The merged pairs, in the order of the mail records' keys; each is made when asked for. */
   public List<Merge> merges() {
-    return new AbstractList<>() {
-      @Override
-      public Merge get(int index) {
-        return merge(merged[index]);
-      }
-
-      @Override
-      public int size() {
-        return merged.length;
-      }
-    };
-  }
-
-  private Merge merge(int mail) {
-    boolean byReviewer = decidedByReviewer(mail);
-    return new Merge(
-        lineup.enrollments.get(verdicts.device(mail)),
-        lineup.mails.get(mail),
-        byReviewer ? "reviewer" : lineup.book.rules().get(verdicts.rule(mail)).name(),
-        byReviewer ? Authority.REVIEWER : Authority.RULE);
-  }
-
-  private boolean decidedByReviewer(int mail) {
-    return verdicts.rule(mail) == Verdicts.REVIEWER;
+    return merges;
   }
 
   /** Whether a merge, by its place in {@link #merges}, is a person's. */
   boolean byReviewer(int merge) {
-    return decidedByReviewer(merged[merge]);
+    return merges.byReviewer(merge);
   }
 
   /** Whether a merge rests on an equal identifier. */
   boolean byId(int merge) {
-    return !byReviewer(merge) && lineup.book.rules().get(verdicts.rule(merged[merge])).byId();
+    return !byReviewer(merge) && merges.rule(merge).byId();
   }
 
   /** Whether both halves of a merge are known to be one person's. */
   boolean ownersAgree(int merge) {
-    int mail = merged[merge];
-    return lineup.owner(verdicts.device(mail), mail) == Answer.YES;
+    return lineup.owner(merges.device(merge), merges.mail(merge)) == Answer.YES;
   }
 
   /** The records no rule decided, in the order of their keys. */
