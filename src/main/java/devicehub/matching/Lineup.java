@@ -10,7 +10,6 @@ import devicehub.device.Likeness;
 import devicehub.directory.Directory;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records of both sides lined up for one matching: by owner, by identifier, by place. Records
@@ -30,7 +29,6 @@ final class Lineup {
   final KeyIndex devicesByOwner;
   final KeyIndex mailsByOwner;
   final Reviewed reviewed;
-  private @Nullable KeyIndex enrollmentsByName;
 
   Lineup(
       List<DeviceRecord> anyEnrollments,
@@ -125,16 +123,6 @@ final class Lineup {
 
   boolean isSeparated(int device, int mail) {
     return reviewed.isSeparated(device, mail);
-  }
-
-  /** Enrolments by the name in their owner's address; made when first asked for. */
-  synchronized KeyIndex enrollmentsByName() {
-    KeyIndex byName = enrollmentsByName;
-    if (byName == null) {
-      byName = Namesakes.index(enrollments);
-      enrollmentsByName = byName;
-    }
-    return byName;
   }
 
   /** Every condition's answer for one device and one mail record. */

@@ -72,14 +72,8 @@ public final class MatchCycle {
       }
       Basis basis = barrier.basis(inventory);
       StandingDecisions people = StandingDecisions.of(now.decisions());
-      Matching matching =
-          matcher.match(
-              inventory.records(Side.ENROLLMENT),
-              inventory.records(Side.MAIL),
-              Directory.of(inventory.people()),
-              people);
       Standing stood = standing == null ? Standing.readFrom(log) : standing;
-      Differences differences = new Differences(stood, matching, now.awaited(), started);
+      Differences differences = differences(stood, people, now.awaited(), started);
       Changes changes = differences.changes().on(basis);
       given = null; // until the write is known to have succeeded; a held cycle is decided anew
       Optional<Outcome.Held> held = barrier.holds(stood, changes, people);
@@ -101,6 +95,20 @@ public final class MatchCycle {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** Decides everything; a method of its own, so that the matching's memory is free after it. */
+  private Differences differences(
+      Standing stood, StandingDecisions people, Awaited awaited, Instant started) {
+    return new Differences(
+        stood,
+        matcher.match(
+            inventory.records(Side.ENROLLMENT),
+            inventory.records(Side.MAIL),
+            Directory.of(inventory.people()),
+            people),
+        awaited,
+        started);
   }
 
   private static long millisSince(long nanos) {

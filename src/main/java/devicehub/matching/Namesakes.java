@@ -5,7 +5,7 @@ import devicehub.device.IdText;
 import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.device.OwnerClaim;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,22 +15,47 @@ import java.util.TreeSet;
  * nowhere: the same name before the at sign, and a device that would fit.
  */
 final class Namesakes {
-  private final Lineup lineup;
+  /** So many enrolments of one name are not one person's: no guess is made of them. */
+  private static final int MANY = 64;
 
-  Namesakes(Lineup lineup) {
+  private static final int SHORTEST = 3;
+  private static final int WANTED_BITS = 20;
+
+  private final Lineup lineup;
+  private final KeyIndex byName = new KeyIndex(1024);
+
+  /** Files the enrolments whose names some record has that is not merged: those are few. */
+  Namesakes(Lineup lineup, Verdicts verdicts) {
     this.lineup = lineup;
+    BitSet wanted = new BitSet(1 << WANTED_BITS);
+    for (int mail = 0; mail < lineup.mails.size(); mail++) {
+      if (!verdicts.merged(mail)) {
+        wanted.set(slot(IdText.hash(name(lineup.mails.get(mail)))));
+      }
+    }
+    for (int i = 0; i < lineup.enrollments.size(); i++) {
+      String name = name(lineup.enrollments.get(i));
+      long hash = IdText.hash(name);
+      if (name.length() >= SHORTEST && wanted.get(slot(hash))) {
+        byName.put(hash, i);
+      }
+    }
+  }
+
+  private static int slot(long hash) {
+    return (int) (hash >>> (Long.SIZE - WANTED_BITS));
   }
 
   /** The one enrolled address like the record's; empty where there is none or several. */
   Optional<String> addressLike(int mail) {
     DeviceRecord record = lineup.mails.get(mail);
     String name = name(record);
-    if (name.length() < 3) {
+    long hash = IdText.hash(name);
+    if (name.length() < SHORTEST || byName.count(hash, MANY) == MANY) {
       return Optional.empty();
     }
     Set<String> addresses = new TreeSet<>();
-    KeyIndex byName = lineup.enrollmentsByName();
-    for (int at = byName.first(IdText.hash(name)); at >= 0; at = byName.next(at)) {
+    for (int at = byName.first(hash); at >= 0; at = byName.next(at)) {
       int device = lineup.devices.leader(byName.value(at));
       DeviceRecord enrollment = lineup.enrollments.get(device);
       if (lineup.devices.enrolled(device)
@@ -55,16 +80,5 @@ final class Namesakes {
       }
     }
     return "";
-  }
-
-  static KeyIndex index(List<DeviceRecord> enrollments) {
-    KeyIndex byName = new KeyIndex(enrollments.size());
-    for (int i = 0; i < enrollments.size(); i++) {
-      String name = name(enrollments.get(i));
-      if (name.length() >= 3) {
-        byName.put(IdText.hash(name), i);
-      }
-    }
-    return byName;
   }
 }

@@ -48,7 +48,7 @@ final class Settlement {
 
   private String forWantOfAnOwner(int mail, Reason reason, List<Rated> candidates) {
     DeviceRecord record = lineup.mails.get(mail);
-    Optional<String> namesake = new Namesakes(lineup).addressLike(mail);
+    Optional<String> namesake = verdicts.namesakes().addressLike(mail);
     if (namesake.isPresent()) {
       return "If "
           + record.owner()

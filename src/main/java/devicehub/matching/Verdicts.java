@@ -19,6 +19,7 @@ final class Verdicts {
   private final @Nullable Reason[] referred;
   private final KeyIndex placesTaken;
   private int merged;
+  private @Nullable Namesakes namesakes;
 
   Verdicts(Lineup lineup) {
     this.lineup = lineup;
@@ -79,6 +80,16 @@ final class Verdicts {
   /** Whether the device already has another live record in this record's place. */
   boolean placeTaken(int device, int mail) {
     return placesTaken.contains(placeOn(device, mail));
+  }
+
+  /** Guesses for what is left undecided; made when first asked for, after the last rule. */
+  synchronized Namesakes namesakes() {
+    Namesakes made = namesakes;
+    if (made == null) {
+      made = new Namesakes(lineup, this);
+      namesakes = made;
+    }
+    return made;
   }
 
   private long placeOn(int device, int mail) {
