@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.activemq.ActiveMQConnectionFactory;
@@ -95,8 +96,15 @@ final class Campaign implements AutoCloseable {
 
   /** Starts a hub and waits until it is ready, or has ended. */
   HubProcess start(String... jvm) throws Exception {
+    return start(Map.of(), jvm);
+  }
+
+  /**
+   * @param environment such as that of {@link Troubles}
+   */
+  HubProcess start(Map<String, String> environment, String... jvm) throws Exception {
     long begun = System.nanoTime();
-    HubProcess hub = HubProcess.run(ground, jvm);
+    HubProcess hub = HubProcess.run(ground, environment, jvm);
     if (await(() -> !hub.isAlive() || health() == 200, PATIENCE_SECONDS) && hub.isAlive()) {
       readyMillis.add(NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
