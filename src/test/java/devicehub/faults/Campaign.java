@@ -126,6 +126,9 @@ final class Campaign implements AutoCloseable {
 
   /** Runs a hub until it ends at a place in its code. */
   void killAt(KillPoint point, int pass) throws Exception {
+    if (point == KillPoint.PURGE_ASIDE) {
+      supersede(pass + 1);
+    }
     try (HubProcess hub = start("-Ddevicehub.killpoint=" + point + ":" + pass)) {
       if (point == KillPoint.RELEASE_TAKEN) {
         release();
@@ -147,6 +150,18 @@ final class Campaign implements AutoCloseable {
     }
     hub.kill();
     new ReportCheck(ground, verdict).look();
+  }
+
+  /** Leaves so many raw inputs to purge. */
+  private void supersede(int inputs) throws Exception {
+    try (HubProcess hub = start()) {
+      for (int input = 0; input <= inputs; input++) {
+        turn++;
+        push("shrinking", Rows.shrinking(40, turn), 200);
+      }
+      require(hub.stop(60) == 0, "the hub stops in order");
+    }
+    Books.age(ground);
   }
 
   /** Has a snapshot held, and releases it. */
