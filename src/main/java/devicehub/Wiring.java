@@ -133,6 +133,7 @@ final class Wiring implements AutoCloseable {
     this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
     directories.bindTo(camel.context().getRegistry());
     camel.add("file", PatientFiles.component());
+    camel.add("timer", new SteadyTimers());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.context().getManagementStrategy().addEventNotifier(OutOfMemory.inRoutes());
