@@ -96,13 +96,7 @@ final class Wiring implements AutoCloseable {
     intake.restore();
     this.deliveries = new Deliveries(intake, store.raw(), store.snapshots());
     Connections connections = parts.add(connections());
-    this.feedQueue =
-        new FeedQueue(
-            connections,
-            delivery -> {
-              patience.await();
-              return deliveries.receive(delivery);
-            });
+    this.feedQueue = new FeedQueue(connections, deliveries, patience::await);
     this.matchCycle =
         new MatchCycle(
             inventory,
