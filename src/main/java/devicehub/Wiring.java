@@ -8,6 +8,7 @@ import devicehub.inventory.Inventory;
 import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
+import devicehub.messaging.BrokerTrust;
 import devicehub.messaging.Connections;
 import devicehub.messaging.Dispatcher;
 import devicehub.messaging.EmbeddedBroker;
@@ -193,7 +194,11 @@ final class Wiring implements AutoCloseable {
 
   private Connections connections() {
     if (!settings.brokerUrl().isEmpty()) {
-      return Connections.to(settings.brokerUrl(), settings.brokerUser(), settings.brokerPassword());
+      return Connections.to(
+          settings.brokerUrl(),
+          settings.brokerUser(),
+          settings.brokerPassword(),
+          new BrokerTrust(settings.brokerTrust(), settings.brokerTrustPassword()));
     }
     EmbeddedBroker broker = new EmbeddedBroker(folders.data());
     parts.add(broker::stop);
