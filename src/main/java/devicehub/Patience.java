@@ -26,14 +26,18 @@ final class Patience {
   /**
    * Returns once the store answers.
    *
+   * @return whether it had to be waited for
    * @throws InterruptedIOException if the hub stops before
    */
-  void await() throws InterruptedIOException {
+  boolean await() throws InterruptedIOException {
+    boolean waited = false;
     try {
       for (Optional<String> now = trouble.get(); now.isPresent(); now = trouble.get()) {
         LOG.debug("waiting for the store: {}", now.get());
+        waited = true;
         Thread.sleep(LOOK_MILLIS);
       }
+      return waited;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("stopped while the store did not answer");

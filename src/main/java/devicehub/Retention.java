@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.config.Settings;
 import devicehub.decision.Forgotten;
+import devicehub.drill.KillPoint;
 import devicehub.inventory.Expiry;
 import devicehub.inventory.RawStore;
 import devicehub.inventory.Recall;
@@ -59,6 +60,7 @@ public final class Retention {
     for (String feed : known) {
       snapshots += log.expire(feed, expiry(feed));
     }
+    KillPoint.PURGE_POINTED.pass();
     int files = deleteOrphans();
     int setAside = deleteSetAside();
     int messages = store.outbox().forget(ago(settings.retentionOutbox()));

@@ -7,7 +7,6 @@ import devicehub.store.Store;
 import devicehub.web.Health;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +81,11 @@ final class Vitals {
   }
 
   private Optional<String> standstill(Outcome last) {
-    Instant started = last.summary().startedAt();
     Duration took = Duration.ofMillis(last.summary().durationMillis());
-    Instant due = started.plus(took.multipliedBy(2)).plus(period.multipliedBy(PERIODS));
     // Half a minute for what comes after matching: reports, and a broker that does not answer.
-    return clock.instant().isAfter(due.plusSeconds(30))
-        ? Optional.of("no cycle has finished since the one of " + started)
+    Duration usual = took.plus(period.multipliedBy(PERIODS)).plusSeconds(30);
+    return cycle.sinceLast().compareTo(usual) > 0
+        ? Optional.of("no cycle has finished since the one of " + last.summary().startedAt())
         : Optional.empty();
   }
 }

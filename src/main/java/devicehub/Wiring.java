@@ -8,6 +8,7 @@ import devicehub.inventory.Inventory;
 import devicehub.ldap.LdapServers;
 import devicehub.matching.MatchCycle;
 import devicehub.matching.Matcher;
+import devicehub.messaging.BrokerTrust;
 import devicehub.messaging.Connections;
 import devicehub.messaging.Dispatcher;
 import devicehub.messaging.EmbeddedBroker;
@@ -96,13 +97,7 @@ final class Wiring implements AutoCloseable {
     intake.restore();
     this.deliveries = new Deliveries(intake, store.raw(), store.snapshots());
     Connections connections = parts.add(connections());
-    this.feedQueue =
-        new FeedQueue(
-            connections,
-            delivery -> {
-              patience.await();
-              return deliveries.receive(delivery);
-            });
+    this.feedQueue = new FeedQueue(connections, deliveries, patience::await);
     this.matchCycle =
         new MatchCycle(
             inventory,
@@ -133,6 +128,7 @@ final class Wiring implements AutoCloseable {
     this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
     directories.bindTo(camel.context().getRegistry());
     camel.add("file", PatientFiles.component());
+    camel.add("timer", new SteadyTimers());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.context().getManagementStrategy().addEventNotifier(OutOfMemory.inRoutes());
@@ -198,7 +194,11 @@ final class Wiring implements AutoCloseable {
 
   private Connections connections() {
     if (!settings.brokerUrl().isEmpty()) {
-      return Connections.to(settings.brokerUrl(), settings.brokerUser(), settings.brokerPassword());
+      return Connections.to(
+          settings.brokerUrl(),
+          settings.brokerUser(),
+          settings.brokerPassword(),
+          new BrokerTrust(settings.brokerTrust(), settings.brokerTrustPassword()));
     }
     EmbeddedBroker broker = new EmbeddedBroker(folders.data());
     parts.add(broker::stop);

@@ -36,6 +36,7 @@ final class HubProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Ddevicehub.http.port=" + port,
                 "-Ddevicehub.match.period=500ms",
+                "-Dlogback.configurationFile=logback.xml", // the shipped one, which says more
                 "-cp",
                 System.getProperty("java.class.path"),
                 Hub.class.getName(),

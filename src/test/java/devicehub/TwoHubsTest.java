@@ -11,6 +11,7 @@ import jakarta.jms.Message;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,12 +59,16 @@ class TwoHubsTest {
   }
 
   private HubRun machine(String name) throws Exception {
-    return RunningHub.folders(
-        folder.resolve(name),
-        "store.url=" + database.url(),
-        "store.user=hub",
-        "store.lease=2s",
-        "broker.url=" + brokerUrl);
+    HubRun machine =
+        RunningHub.folders(
+            folder.resolve(name),
+            "store.url=" + database.url(),
+            "store.user=hub",
+            "store.lease=2s",
+            "broker.url=" + brokerUrl);
+    Path purge = machine.routes.resolve("purge.camel.yaml");
+    Files.writeString(purge, Files.readString(purge).replace("\"300000\"", "\"100\""));
+    return machine;
   }
 
   private HubProcess run(HubRun machine) throws Exception {
@@ -127,9 +132,16 @@ class TwoHubsTest {
     assertThat(third.once()).isEqualTo(Exit.LED_ELSEWHERE);
     assertThat(third.err).contains(":" + leader.pid() + ") leads on this database");
     assertThat(leader.push("mailboxes", export(24)).statusCode()).isEqualTo(200);
+    assertThat(third.run("person", "erase", "p4@acme.example", "--note", "left", "--by", "Ann Poe"))
+        .as("while a hub leads, on whichever machine")
+        .isEqualTo(Exit.LED_ELSEWHERE);
+    assertThat(third.err).contains(":" + leader.pid() + ") leads on this database");
+    leader.awaitOutput("purged:");
+    assertThat(standby.output()).as("who stands by").doesNotContain("purged:");
     leader.kill();
 
     standby.awaitStatus("UP");
+    standby.awaitOutput("purged:");
     assertThat(standby.output()).contains("Taking over from");
     await().atMost(Duration.ofSeconds(20)).until(() -> openAt(there) == 23);
     assertThat(there.text("exceptions.json")).doesNotContain("p3@acme.example");

@@ -44,11 +44,20 @@ final class KnownSettings {
           "broker.url",
           "",
           Values::brokerUrl,
-          "ActiveMQ to send exceptions to, `tcp://…` or `failover:(…)`; empty for a built-in one.");
+          "ActiveMQ to send exceptions to, `ssl://…`, `tcp://…` or `failover:(…)`; empty for a built-in one.");
   static final Setting<String> BROKER_USER =
       Setting.of("broker.user", "", Values::text, "Who logs in to `broker.url`.");
   static final Setting<String> BROKER_PASSWORD =
       Setting.secret("broker.password", "Its password; best `${file:/path}` or `${VARIABLE}`.");
+  static final Setting<String> BROKER_TRUST =
+      Setting.of(
+          "broker.trust",
+          "",
+          Values::text,
+          "A key store (PKCS#12 or JKS) with the certificates that `ssl://` brokers are trusted by;"
+              + " empty for those that Java trusts.");
+  static final Setting<String> BROKER_TRUST_PASSWORD =
+      Setting.secret("broker.trust.password", "The password of that file.");
   static final Setting<String> QUEUE_EXCEPTIONS =
       Setting.of(
           "queue.exceptions",
@@ -278,6 +287,8 @@ final class KnownSettings {
           BROKER_URL,
           BROKER_USER,
           BROKER_PASSWORD,
+          BROKER_TRUST,
+          BROKER_TRUST_PASSWORD,
           QUEUE_EXCEPTIONS,
           TOPIC_CYCLES,
           HTTP_HOST,

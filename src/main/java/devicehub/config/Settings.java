@@ -92,6 +92,15 @@ public final class Settings {
     return get(KnownSettings.BROKER_PASSWORD);
   }
 
+  /** A key store's file; empty for what Java trusts. */
+  public String brokerTrust() {
+    return get(KnownSettings.BROKER_TRUST);
+  }
+
+  public String brokerTrustPassword() {
+    return get(KnownSettings.BROKER_TRUST_PASSWORD);
+  }
+
   public String queueExceptions() {
     return get(KnownSettings.QUEUE_EXCEPTIONS);
   }

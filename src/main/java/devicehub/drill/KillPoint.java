@@ -27,6 +27,12 @@ public enum KillPoint {
   REPORT_UNRENAMED,
   /** A person's release of a held snapshot is read by the running hub. */
   RELEASE_TAKEN,
+  /** A purge has let go of a feed's superseded snapshots, and not committed it. */
+  PURGE_UNCOMMITTED,
+  /** Nothing points to some raw inputs any more, and they are all there. */
+  PURGE_POINTED,
+  /** One of them is about to go. */
+  PURGE_ASIDE,
   /** A step of the schema is made, and not committed. */
   MIGRATING,
   /** One of the hub's parts is closed in an orderly stop. */

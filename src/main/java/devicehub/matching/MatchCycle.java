@@ -33,6 +33,7 @@ public final class MatchCycle {
   private final Supplier<Awaited> expectations;
   private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Outcome last;
+  private volatile long lastNanos = System.nanoTime();
   private @Nullable Standing standing;
   private @Nullable Given given;
 
@@ -66,9 +67,7 @@ public final class MatchCycle {
       Given now = new Given(inventory.version(), log.decisions(), expectations.get());
       Outcome before = last;
       if (before != null && now.equals(given)) {
-        Outcome again = before.again(started, millisSince(begun));
-        last = again;
-        return again;
+        return finished(before.again(started, millisSince(begun)));
       }
       Basis basis = barrier.basis(inventory);
       StandingDecisions people = StandingDecisions.of(now.decisions());
@@ -79,17 +78,14 @@ public final class MatchCycle {
       Optional<Outcome.Held> held = barrier.holds(stood, changes, people);
       if (held.isPresent()) {
         standing = stood;
-        Outcome outcome = differences.held(held.get(), millisSince(begun));
-        last = outcome;
-        return outcome;
+        return finished(differences.held(held.get(), millisSince(begun)));
       }
       if (!changes.isEmpty() || log.held().isPresent()) {
         standing = null;
         log.write(changes);
       }
       standing = differences.after();
-      Outcome outcome = differences.outcome(millisSince(begun));
-      last = outcome;
+      Outcome outcome = finished(differences.outcome(millisSince(begun)));
       given = now;
       return outcome;
     } finally {
@@ -111,6 +107,12 @@ public final class MatchCycle {
         started);
   }
 
+  private Outcome finished(Outcome outcome) {
+    lastNanos = System.nanoTime();
+    last = outcome;
+    return outcome;
+  }
+
   private static long millisSince(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
   }
@@ -118,5 +120,10 @@ public final class MatchCycle {
   /** The newest finished cycle of this process. */
   public Optional<Outcome> last() {
     return Optional.ofNullable(last);
+  }
+
+  /** How long ago that one finished, however the clock was set meanwhile. */
+  public Duration sinceLast() {
+    return Duration.ofNanos(System.nanoTime() - lastNanos);
   }
 }

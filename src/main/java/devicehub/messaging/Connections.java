@@ -59,9 +59,10 @@ public final class Connections implements AutoCloseable {
    *
    * @param url such as {@code ssl://mq.example:61617} or {@code failover:(ssl://mq1:61617,…)}
    * @param user empty where the broker asks for none
+   * @throws MessagingException if what it shall be trusted by cannot be read
    */
-  public static Connections to(String url, String user, String password) {
-    ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(BrokerAddress.bounded(url));
+  public static Connections to(String url, String user, String password, BrokerTrust trust) {
+    ActiveMQConnectionFactory factory = trust.factory(BrokerAddress.bounded(url));
     if (!user.isEmpty()) {
       factory.setUserName(user);
       factory.setPassword(password);

@@ -5,6 +5,7 @@ import devicehub.inventory.Receiver;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,16 +20,30 @@ import org.slf4j.LoggerFactory;
  *
  * <p>What cannot be read is set aside at once, since reading it again would change nothing. Any
  * other trouble gives the message back to the broker, which delivers it again; the last time it is
- * set aside as well, so that it never blocks those behind it.
+ * set aside as well, so that it never blocks those behind it. While the store is away they all
+ * wait.
  */
 public final class FeedQueue {
   private static final Logger LOG = LoggerFactory.getLogger(FeedQueue.class);
 
+  /** The hub's store, which no message is at fault for. */
+  public interface Storage {
+    /**
+     * Returns once it answers.
+     *
+     * @return whether that had to be waited for
+     * @throws InterruptedIOException if the hub stops before
+     */
+    boolean await() throws InterruptedIOException;
+  }
+
   private final Receiver receiver;
+  private final Storage storage;
   private final DeadLetters deadLetters;
 
-  public FeedQueue(Connections connections, Receiver receiver) {
+  public FeedQueue(Connections connections, Receiver receiver, Storage storage) {
     this.receiver = receiver;
+    this.storage = storage;
     this.deadLetters = new DeadLetters(connections);
   }
 
@@ -41,7 +56,9 @@ public final class FeedQueue {
    */
   public void take(String feed, Message message) throws IOException, JMSException {
     try {
-      receiver.receive(FeedMessage.delivery(feed, message));
+      receive(feed, message);
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (UnreadableInputException e) {
       setAside(message, (e.line() > 0 ? "line " + e.line() + ": " : "") + e.reason());
     } catch (IOException | RuntimeException e) {
@@ -49,6 +66,23 @@ public final class FeedQueue {
         throw e;
       }
       setAside(message, MessagingException.oneLine(e));
+    }
+  }
+
+  /** A store that goes away in the midst of it is waited for: that counts as no delivery. */
+  private void receive(String feed, Message message) throws IOException, JMSException {
+    storage.await();
+    while (true) {
+      try {
+        receiver.receive(FeedMessage.delivery(feed, message));
+        return;
+      } catch (UnreadableInputException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        if (!storage.await()) {
+          throw e;
+        }
+      }
     }
   }
 

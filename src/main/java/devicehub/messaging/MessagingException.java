@@ -1,5 +1,6 @@
 package devicehub.messaging;
 
+import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
 /** A broker could not be started or reached; the message is one line for an admin. */
@@ -10,15 +11,24 @@ public final class MessagingException extends RuntimeException {
     super(message + ": " + oneLine(cause), cause);
   }
 
+  MessagingException(String message) {
+    super(message);
+  }
+
   /** The first line of the message at the root of a trouble. */
   static String oneLine(Throwable trouble) {
     Throwable root = trouble;
-    for (@Nullable Throwable cause = root.getCause(); cause != null; cause = cause.getCause()) {
+    boolean certificate = false;
+    for (@Nullable Throwable cause = trouble; cause != null; cause = cause.getCause()) {
       root = cause;
+      // Its message is of signatures and paths, and does not say what it is about.
+      certificate |= cause instanceof GeneralSecurityException;
     }
     @Nullable String message = root.getMessage();
-    return message == null || message.isBlank()
-        ? root.getClass().getSimpleName()
-        : message.lines().findFirst().orElse(message);
+    String line =
+        message == null || message.isBlank()
+            ? root.getClass().getSimpleName()
+            : message.lines().findFirst().orElse(message);
+    return certificate ? "the broker's certificate is refused: " + line : line;
   }
 }

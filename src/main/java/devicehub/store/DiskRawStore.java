@@ -91,8 +91,9 @@ public final class DiskRawStore implements RawStore {
   @Override
   public List<String> keptBefore(Instant moment) throws IOException {
     List<String> hashes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder, 2)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+    for (Path shelf : list(folder)) {
+      // What is being received lies beside the shelves, and may be gone before it is looked at.
+      for (Path file : Files.isDirectory(shelf) ? list(shelf) : List.<Path>of()) {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(ASIDE)) {
           putBack(file);
@@ -102,6 +103,12 @@ public final class DiskRawStore implements RawStore {
       }
     }
     return hashes;
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   /** Takes the file aside before it looks at its age, for a copy of it may be kept just now. */
@@ -118,6 +125,7 @@ public final class DiskRawStore implements RawStore {
       putBack(aside);
       return false;
     }
+    KillPoint.PURGE_ASIDE.pass();
     Files.deleteIfExists(aside);
     return true;
   }

@@ -137,7 +137,13 @@ final class JdbcSnapshotLog implements SnapshotLog {
 
   @Override
   public int expire(String feed, Expiry expiry) {
-    return database.write(handle -> expire(handle, feed, expiry));
+    return database.writeAlone(
+        turn(feed),
+        handle -> {
+          int emptied = expire(handle, feed, expiry);
+          KillPoint.PURGE_UNCOMMITTED.pass();
+          return emptied;
+        });
   }
 
   private static int expire(Handle handle, String feed, Expiry expiry) {

@@ -78,7 +78,12 @@ final class PostgresRawStore implements RawStore {
   @Override
   public boolean delete(String sha256, Instant keptBefore) {
     String checked = Sha256.checked(sha256);
-    return database.write(handle -> RawTable.delete(handle, checked, keptBefore.toEpochMilli()));
+    return database.write(
+        handle -> {
+          boolean deleted = RawTable.delete(handle, checked, keptBefore.toEpochMilli());
+          KillPoint.PURGE_ASIDE.pass();
+          return deleted;
+        });
   }
 
   @Override

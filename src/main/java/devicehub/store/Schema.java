@@ -39,6 +39,7 @@ final class Schema {
     return Flyway.configure()
         .dataSource(source)
         .locations("classpath:devicehub/store")
+        .failOnMissingLocations(true) // or a JAR packed wrongly would make an empty store
         .callbacks(
             new BaseCallback() {
               @Override

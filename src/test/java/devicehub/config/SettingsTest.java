@@ -38,6 +38,8 @@ class SettingsTest {
       broker.url        |                             | failover:(tcp://b:1)   | failover:(tcp://b:1)
       broker.user       |                             | hub                    | hub
       broker.password   |                             | secret                 | secret
+      broker.trust      |                             | /etc/hub/broker.p12    | /etc/hub/broker.p12
+      broker.trust.password |                         | secret                 | secret
       queue.exceptions  | device.exceptions           | mdm.exceptions         | mdm.exceptions
       topic.cycles      | device.cycles               | mdm.cycles             | mdm.cycles
       http.host         | 127.0.0.1                   | 0.0.0.0                | 0.0.0.0

@@ -1,14 +1,21 @@
 package devicehub.faults;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The hub's database as a stranger reads it, without any of the hub's code. */
 final class Books implements AutoCloseable {
@@ -39,6 +46,23 @@ final class Books implements AutoCloseable {
         rows.add(row);
       }
       return rows;
+    }
+  }
+
+  /** Makes all raw input as old as if it had come yesterday; no hub may run. */
+  static void age(Ground ground) throws SQLException, IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (Books books = new Books(ground);
+        PreparedStatement aged =
+            books.connection.prepareStatement("UPDATE raw_inputs SET kept_at = ?")) {
+      aged.setLong(1, yesterday.toEpochMilli());
+      aged.executeUpdate();
+    }
+    Path raw = ground.data().resolve("raw");
+    try (Stream<Path> files = Files.walk(raw)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(yesterday));
+      }
     }
   }
 

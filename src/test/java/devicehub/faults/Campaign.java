@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.activemq.ActiveMQConnectionFactory;
@@ -95,8 +96,15 @@ final class Campaign implements AutoCloseable {
 
   /** Starts a hub and waits until it is ready, or has ended. */
   HubProcess start(String... jvm) throws Exception {
+    return start(Map.of(), jvm);
+  }
+
+  /**
+   * @param environment such as that of {@link Troubles}
+   */
+  HubProcess start(Map<String, String> environment, String... jvm) throws Exception {
     long begun = System.nanoTime();
-    HubProcess hub = HubProcess.run(ground, jvm);
+    HubProcess hub = HubProcess.run(ground, environment, jvm);
     if (await(() -> !hub.isAlive() || health() == 200, PATIENCE_SECONDS) && hub.isAlive()) {
       readyMillis.add(NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
@@ -118,6 +126,9 @@ final class Campaign implements AutoCloseable {
 
   /** Runs a hub until it ends at a place in its code. */
   void killAt(KillPoint point, int pass) throws Exception {
+    if (point == KillPoint.PURGE_ASIDE) {
+      supersede(pass + 1);
+    }
     try (HubProcess hub = start("-Ddevicehub.killpoint=" + point + ":" + pass)) {
       if (point == KillPoint.RELEASE_TAKEN) {
         release();
@@ -139,6 +150,18 @@ final class Campaign implements AutoCloseable {
     }
     hub.kill();
     new ReportCheck(ground, verdict).look();
+  }
+
+  /** Leaves so many raw inputs to purge. */
+  private void supersede(int inputs) throws Exception {
+    try (HubProcess hub = start()) {
+      for (int input = 0; input <= inputs; input++) {
+        turn++;
+        push("shrinking", Rows.shrinking(40, turn), 200);
+      }
+      require(hub.stop(60) == 0, "the hub stops in order");
+    }
+    Books.age(ground);
   }
 
   /** Has a snapshot held, and releases it. */

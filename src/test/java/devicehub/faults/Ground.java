@@ -52,6 +52,11 @@ record Ground(Path folder, Path data, int port, String brokerUrl, String more) {
       Path shipped = Path.of("routes", route + ".camel.yaml");
       Files.copy(shipped, routes.resolve(route + ".camel.yaml"));
     }
+    Files.writeString(
+        routes.resolve("purge.camel.yaml"),
+        Files.readString(Path.of("routes/purge.camel.yaml"))
+            .replace("delay: \"300000\"", "delay: \"300\"")
+            .replace("period: \"86400000\"", "period: \"1000\""));
     // As shipped, but looking more often: a kill must not wait for a poll.
     Files.writeString(
         routes.resolve("dropped.camel.yaml"),
@@ -65,6 +70,7 @@ record Ground(Path folder, Path data, int port, String brokerUrl, String more) {
         """
         samples=false
         match.period=1s
+        retention.raw=1s
         http.port=%d
         broker.url=%s
         %s

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,11 @@ final class HubProcess implements AutoCloseable {
    * @param jvm options such as {@code -Ddevicehub.killpoint=PARSED:3} and {@code -Xmx64m}
    */
   static HubProcess run(Ground ground, String... jvm) throws IOException {
+    return run(ground, Map.of(), jvm);
+  }
+
+  static HubProcess run(Ground ground, Map<String, String> environment, String... jvm)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(JAVA);
     command.addAll(JVM);
@@ -44,11 +50,12 @@ final class HubProcess implements AutoCloseable {
     command.addAll(classes);
     command.addAll(List.of("devicehub.Hub", "run"));
     command.addAll(ground.named());
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(ground.log().toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(ground.log().toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     RUNNING.add(process);
     process.onExit().thenAccept(RUNNING::remove);
     return new HubProcess(process);

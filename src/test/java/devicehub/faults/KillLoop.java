@@ -1,6 +1,7 @@
 package devicehub.faults;
 
 import devicehub.drill.KillPoint;
+import devicehub.store.PostgresServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -21,8 +23,9 @@ import java.util.Random;
  *   ./mvnw -q test-compile exec:java -Dexec.mainClass=devicehub.faults.KillLoop -Dexec.args="300 1"
  * </pre>
  *
- * <p>The second argument is the seed. Everything is kept in {@code target/faults}, until the next
- * loop. Exit code 1 if anything was lost, double or wrong.
+ * <p>The second argument is the seed; a third, {@code postgres}, puts the store on a real
+ * PostgreSQL. Everything is kept in {@code target/faults}, until the next loop. Exit code 1 if
+ * anything was lost, double or wrong.
  */
 public final class KillLoop {
   private static final int CAMPAIGN = 25;
@@ -32,11 +35,13 @@ public final class KillLoop {
 
   private final PrintStream out;
   private final Random random;
+  private final Optional<PostgresServer> postgres;
   private final Verdict all = new Verdict();
   private final List<Long> readyMillis = new ArrayList<>();
   private int kills;
 
-  KillLoop(PrintStream out, long seed) {
+  private KillLoop(PrintStream out, long seed, Optional<PostgresServer> postgres) {
+    this.postgres = postgres;
     this.out = out;
     this.random = new Random(seed);
   }
@@ -48,7 +53,12 @@ public final class KillLoop {
     PrintStream out = System.out;
     // What commands print is not of interest here.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    KillLoop loop = new KillLoop(out, seed);
+    Optional<PostgresServer> postgres = Optional.empty();
+    if (arguments.length > 2) {
+      postgres = Optional.of(new PostgresServer());
+      postgres.get().beforeAll(null);
+    }
+    KillLoop loop = new KillLoop(out, seed, postgres);
     out.printf("%d kills, seed %d%n", kills, seed);
     Path folder = Path.of("target", "faults", "kills-" + seed).toAbsolutePath();
     KillLoop.clear(folder);
@@ -65,7 +75,7 @@ public final class KillLoop {
       Path ground = folder.resolve(String.valueOf(number));
       clear(ground);
       boolean ownBroker = number % 2 == 0;
-      try (Campaign campaign = new Campaign(ground, ownBroker)) {
+      try (Campaign campaign = campaign(ground, ownBroker)) {
         fight(campaign, Math.min(CAMPAIGN, wanted - kills));
         Verdict verdict = campaign.conclude();
         readyMillis.addAll(campaign.readyMillis());
@@ -76,6 +86,22 @@ public final class KillLoop {
         out.flush();
       }
     }
+  }
+
+  private Campaign campaign(Path ground, boolean ownBroker) throws Exception {
+    Path data = ground.resolve("data");
+    if (postgres.isEmpty()) {
+      return new Campaign(ground, data, ownBroker);
+    }
+    String url = postgres.get().newDatabase(data).url();
+    return new Campaign(
+        ground,
+        data,
+        ownBroker,
+        "#database=" + url,
+        "store.url=" + url,
+        "store.user=hub",
+        "store.lease=2s");
   }
 
   private void fight(Campaign campaign, int most) throws Exception {

@@ -36,6 +36,7 @@ final class LedgerCheck {
     try (Books books = new Books(ground)) {
       inputs(books, Kind.PUSHED);
       inputs(books, Kind.DROPPED);
+      pointers(books);
       noted(Kind.DECIDED, books.count("SELECT note FROM decisions"));
       noted(Kind.RELEASED, books.count("SELECT note FROM hold_decisions"));
       outcomes(books, "pushed", ledger.given(Kind.PUSHED));
@@ -54,11 +55,24 @@ final class LedgerCheck {
     for (int number : ledger.confirmed(kind)) {
       String hash = sha256(Rows.mail(number));
       verdict.expectOnce(kind + " " + number, inForce.getOrDefault(hash, 0L));
-      Path raw = ground.data().resolve("raw").resolve(hash.substring(0, 2)).resolve(hash);
-      if (!Files.exists(raw) && !inDatabase.contains(hash)) {
+      if (!Files.exists(raw(hash)) && !inDatabase.contains(hash)) {
         verdict.lost("raw input of " + kind + " " + number);
       }
     }
+  }
+
+  /** A purge, wherever it was killed, leaves no snapshot pointing to raw input that is gone. */
+  private void pointers(Books books) throws SQLException {
+    Set<String> inDatabase = books.count("SELECT sha256 FROM raw_inputs").keySet();
+    for (String hash : books.count("SELECT sha256 FROM snapshot_parts").keySet()) {
+      if (!inDatabase.contains(hash) && !Files.exists(raw(hash))) {
+        verdict.lost("raw input that a snapshot points to: " + hash);
+      }
+    }
+  }
+
+  private Path raw(String hash) {
+    return ground.data().resolve("raw").resolve(hash.substring(0, 2)).resolve(hash);
   }
 
   private void noted(Kind kind, Map<String, Long> notes) {

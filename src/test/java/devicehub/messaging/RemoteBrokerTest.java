@@ -7,12 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashSet;
-import org.apache.activemq.broker.Broker;
-import org.apache.activemq.broker.BrokerFilter;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
-import org.apache.activemq.broker.ConnectionContext;
-import org.apache.activemq.command.ConnectionInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,22 +47,6 @@ final class RemoteBrokerTest {
     broker.addConnector("tcp://127.0.0.1:" + port);
     broker.start();
     broker.waitUntilStarted();
-  }
-
-  private static final class AsksForAPassword extends BrokerFilter {
-    AsksForAPassword(Broker next) {
-      super(next);
-    }
-
-    @Override
-    public void addConnection(ConnectionContext context, ConnectionInfo info) throws Exception {
-      // The broker's own connections come without an address.
-      if (info.getClientIp() != null
-          && !("hub".equals(info.getUserName()) && "s3cret".equals(info.getPassword()))) {
-        throw new SecurityException("User name [hub] or password is invalid.");
-      }
-      super.addConnection(context, info);
-    }
   }
 
   private void stopBroker() throws Exception {
@@ -110,7 +90,8 @@ final class RemoteBrokerTest {
   }
 
   private Connections connections(String address, String password) {
-    return Connections.to(address.replace("PORT", String.valueOf(port)), "hub", password);
+    return Connections.to(
+        address.replace("PORT", String.valueOf(port)), "hub", password, BrokerTrust.USUAL);
   }
 
   /** In a round or two: the first may meet a connection that was dead by then. */

@@ -76,11 +76,25 @@ public final class PostgresServer implements BeforeAllCallback {
     Running server = new Running(programs, folder, port);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
     run(server, "initdb", "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+    start(server);
+    running = Optional.of(server);
+  }
+
+  private static void start(Running server) throws IOException {
     String options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-            .formatted(port);
-    run(server, "pg_ctl", "start", "-w", "-o", options, "-l", folder.resolve("log").toString());
-    running = Optional.of(server);
+            .formatted(server.port());
+    String log = server.folder().resolve("log").toString();
+    run(server, "pg_ctl", "start", "-w", "-o", options, "-l", log);
+  }
+
+  /** Ends the server's processes in the midst of whatever they do, until {@link #comeBack}. */
+  public void goAway() throws IOException {
+    run(running.orElseThrow(), "pg_ctl", "stop", "-m", "immediate");
+  }
+
+  public void comeBack() throws IOException {
+    start(running.orElseThrow());
   }
 
   private static void stop(Running server) {

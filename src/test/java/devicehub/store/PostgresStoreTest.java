@@ -3,13 +3,16 @@ package devicehub.store;
 import static devicehub.inventory.Snapshot.Kind.FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import devicehub.decision.DecisionLogContract;
 import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.inventory.Expiry;
 import devicehub.inventory.HoldDecision;
 import devicehub.inventory.NotHeldException;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStoreContract;
+import devicehub.inventory.Recall;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
@@ -17,11 +20,13 @@ import devicehub.inventory.SnapshotLogContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +126,47 @@ final class PostgresStoreTest extends StoreContract {
     } finally {
       person.shutdownNow();
     }
+  }
+
+  /** Or it could look at snapshots while a release, in another process, puts one in force. */
+  @Test
+  void aPurgeWaitsForItsTurnWithTheFeed() throws Exception {
+    Snapshot first =
+        snapshots().add(SnapshotLogContract.snapshot("mailboxes", FULL, State.IN_FORCE, "one"));
+    snapshots().add(SnapshotLogContract.snapshot("mailboxes", FULL, State.IN_FORCE, "two"));
+    Instant now = first.takenAt().plusSeconds(60);
+    ExecutorService purge = Executors.newSingleThreadExecutor();
+    try (Database other = Database.open(settings())) {
+      Future<Integer> purged =
+          other.writeAlone(
+              "snapshots of mailboxes",
+              handle -> {
+                Future<Integer> waits =
+                    purge.submit(
+                        () ->
+                            snapshots()
+                                .expire("mailboxes", new Expiry(now, now, now, Recall.NOTHING)));
+                await()
+                    .until(
+                        () -> {
+                          assertThat(waits).isNotDone();
+                          return other.read(PostgresStoreTest::waiting) == 1;
+                        });
+                return waits;
+              });
+      assertThat(purged.get()).isEqualTo(1);
+    } finally {
+      purge.shutdownNow();
+    }
+  }
+
+  private static int waiting(Handle handle) {
+    return handle
+        .select(
+            "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static boolean release(SnapshotLog log, Snapshot held) {

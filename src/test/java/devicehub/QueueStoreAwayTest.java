@@ -1,0 +1,90 @@
+package devicehub;
+
+import static devicehub.RunningHub.HEADER;
+import static devicehub.RunningHub.JANE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import devicehub.store.PostgresServer;
+import jakarta.jms.Connection;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.QueueBrowser;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import org.apache.activemq.ActiveMQConnectionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Messages to a feed's queue wait there while the database is away, and come to no other queue. */
+class QueueStoreAwayTest {
+  @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
+
+  private static final String QUEUE = "feeds.mailboxes";
+  private static final int MESSAGES = 120;
+
+  @TempDir Path folder;
+
+  @Test
+  void aDatabaseThatGoesAwayAgainAndAgainCostsNoMessage() throws Exception {
+    HubRun folders =
+        RunningHub.folders(
+            folder,
+            "store.url=" + SERVER.newDatabase(folder.resolve("unused")).url(),
+            "store.user=hub");
+    Files.copy(
+        Path.of("routes/examples/receive-jms.camel.yaml"),
+        folders.routes.resolve("receive-jms.camel.yaml"));
+    try (RunningHub hub = RunningHub.start(folders);
+        Connection connection =
+            new ActiveMQConnectionFactory("vm://hub?create=false").createConnection();
+        Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+      connection.start();
+      send(session);
+      for (int left = MESSAGES - 20; left >= MESSAGES - 80; left -= 60) {
+        int some = left;
+        await().atMost(Duration.ofMinutes(1)).until(() -> queued(connection, QUEUE) <= some);
+        SERVER.goAway();
+        try {
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> hub.send(hub.to("/health/ready")).statusCode() == 503);
+          assertThat(queued(connection, QUEUE)).isPositive();
+        } finally {
+          SERVER.comeBack();
+        }
+      }
+      await().atMost(Duration.ofMinutes(1)).until(() -> queued(connection, QUEUE) == 0);
+      assertThat(queued(connection, "DLQ." + QUEUE)).isZero();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> hub.send(hub.to("/health/ready")).statusCode() == 200);
+      hub.wiring.cycle();
+      assertThat(folders.text("exceptions.csv").lines().skip(1)).hasSize(MESSAGES);
+    }
+  }
+
+  private static void send(Session session) throws Exception {
+    try (MessageProducer producer = session.createProducer(session.createQueue(QUEUE))) {
+      for (int i = 0; i < MESSAGES; i++) {
+        String id = "ABCDEF0123456789ABCDEF%04d".formatted(i);
+        TextMessage message =
+            session.createTextMessage(HEADER + JANE.replace("12VSNH98DT6F3C0D2RODSILDH8", id));
+        message.setStringProperty("mode", "delta");
+        producer.send(message);
+      }
+      session.commit();
+    }
+  }
+
+  private static int queued(Connection connection, String queue) throws Exception {
+    try (Session looking = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        QueueBrowser browser = looking.createBrowser(looking.createQueue(queue))) {
+      return Collections.list(browser.getEnumeration()).size();
+    }
+  }
+}
