@@ -19,7 +19,13 @@ public final class Inventory {
    * @param records in the order of their keys; not changed any more
    */
   public record Holding(
-      List<DeviceRecord> records, List<Person> people, List<RowProblem> problems, Counts counts) {}
+      List<DeviceRecord> records, List<Person> people, List<RowProblem> problems, Counts counts) {
+
+    /** The same, but records that are as they were are those of before: nearly all, and memory. */
+    Holding withRecordsOf(Holding before) {
+      return new Holding(Overlay.unchanged(before.records(), records), people, problems, counts);
+    }
+  }
 
   private final Map<String, Holding> byFeed = new TreeMap<>();
   private final Map<String, Holding> asTheyCame = new TreeMap<>();
@@ -32,12 +38,14 @@ public final class Inventory {
    * leaves out, and that have not been missing for longer than the grace, count on.
    */
   public synchronized void replace(String feed, Holding holding, Instant takenAt, Duration grace) {
+    Holding earlier = asTheyCame.get(feed);
+    Holding came = earlier == null ? holding : holding.withRecordsOf(earlier);
     List<DeviceRecord> counting =
         attendance
             .computeIfAbsent(feed, name -> new Attendance())
-            .take(holding.records(), takenAt, grace);
-    byFeed.put(feed, new Holding(counting, holding.people(), holding.problems(), holding.counts()));
-    asTheyCame.put(feed, holding);
+            .take(came.records(), takenAt, grace);
+    byFeed.put(feed, new Holding(counting, came.people(), came.problems(), came.counts()));
+    asTheyCame.put(feed, came);
     unreadable.remove(feed);
     version++;
   }

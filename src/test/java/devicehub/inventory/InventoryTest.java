@@ -82,6 +82,21 @@ final class InventoryTest {
     assertThat(counting(inventory)).isEqualTo("A");
   }
 
+  /** A million records are read again with every answer, and nearly all are as they were. */
+  @Test
+  void aRecordThatIsAsItWasIsNotKeptTwice() {
+    Inventory inventory = new Inventory();
+    take(inventory, "ABD", 0, Duration.ZERO);
+    List<DeviceRecord> before = inventory.records(Side.MAIL);
+
+    take(inventory, "BCD", 1, Duration.ZERO);
+
+    List<DeviceRecord> now = inventory.records(Side.MAIL);
+    assertThat(counting(inventory)).isEqualTo("BCD");
+    assertThat(now.get(0)).isSameAs(before.get(1));
+    assertThat(now.get(2)).isSameAs(before.get(2));
+  }
+
   @ParameterizedTest(name = "snapshots {0}, by hour: {1} count")
   @CsvSource({
     "0 AB,                       AB",
