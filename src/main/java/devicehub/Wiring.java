@@ -87,7 +87,7 @@ final class Wiring implements AutoCloseable {
     this.settings = configured.settings();
     Samples samples = parts.add(new Samples(folders.config()));
     Config config = settings.samples() ? configured.samplesAt(samples.serve()) : configured;
-    Patience patience = new Patience(store::trouble);
+    StoreWait storeWait = new StoreWait(store::trouble);
     FeedWiring wiring = new FeedWiring(settings, store.erasures().list());
     this.feeds = wiring.feeds(config.feeds());
     LdapServers directories = wiring.directories(config.feeds());
@@ -97,7 +97,7 @@ final class Wiring implements AutoCloseable {
     intake.restore();
     this.deliveries = new Deliveries(intake, store.raw(), store.snapshots());
     Connections connections = parts.add(connections());
-    this.feedQueue = new FeedQueue(connections, deliveries, patience::await);
+    this.feedQueue = new FeedQueue(connections, deliveries, storeWait::await);
     this.matchCycle =
         new MatchCycle(
             inventory,

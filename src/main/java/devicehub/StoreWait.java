@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
  * Waits for the store to come back before a message is taken in, which would otherwise be set aside
  * after a few tries as if it were at fault. Who waits holds up only what comes the same way.
  */
-final class Patience {
-  private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+final class StoreWait {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWait.class);
   private static final long LOOK_MILLIS = 1_000;
 
   private final Supplier<Optional<String>> trouble;
@@ -19,7 +19,7 @@ final class Patience {
   /**
    * @param trouble why the store does not answer; empty while it does
    */
-  Patience(Supplier<Optional<String>> trouble) {
+  StoreWait(Supplier<Optional<String>> trouble) {
     this.trouble = trouble;
   }
 
