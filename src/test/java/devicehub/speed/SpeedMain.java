@@ -16,7 +16,7 @@ import java.util.Map;
  * process of its own from its start to its end, in turn, several times; the medians are shown.
  *
  * <pre>
- *   speed [--people 980000] [--runs 3] [--heap 1100m]
+ *   speed [--people 980000] [--runs 3] [--heap 900m]
  * </pre>
  */
 public final class SpeedMain {
@@ -29,7 +29,7 @@ public final class SpeedMain {
     }
     int people = Integer.parseInt(options.getOrDefault("--people", "980000"));
     int runs = Integer.parseInt(options.getOrDefault("--runs", "3"));
-    String heap = options.getOrDefault("--heap", "1100m");
+    String heap = options.getOrDefault("--heap", "900m");
     SpeedFiles files = SpeedFiles.prepare(Path.of("target/speed"), people);
     Path log = files.folder().resolve("speed.log");
     Files.deleteIfExists(log);
