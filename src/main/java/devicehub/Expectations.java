@@ -1,5 +1,6 @@
 package devicehub;
 
+import devicehub.config.FeedConfig;
 import devicehub.intake.FeedRole;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.SnapshotLog;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which feeds are awaited: those that were asked, or brought something that could not be taken, and
@@ -37,6 +39,14 @@ final class Expectations {
     this.log = log;
     this.inventory = inventory;
     this.clock = clock;
+  }
+
+  /** The names of the feeds that are asked over HTTP or LDAP. */
+  static Set<String> asked(Collection<FeedConfig> configured) {
+    return configured.stream()
+        .filter(feed -> feed.http().isPresent() || feed.ldap().isPresent())
+        .map(FeedConfig::name)
+        .collect(Collectors.toSet());
   }
 
   Awaited awaited() {

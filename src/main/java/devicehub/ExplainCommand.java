@@ -5,7 +5,6 @@ import devicehub.decision.Explanation;
 import devicehub.decision.Finding;
 import devicehub.decision.HeldCycle;
 import devicehub.device.RecordKey;
-import devicehub.matching.Explainer;
 import devicehub.report.ExplanationJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,13 +38,14 @@ final class ExplainCommand implements Callable<Integer> {
     List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
     try (Guest hub = new Guest(folders)) {
       Optional<Long> held = hub.heldCycle().map(HeldCycle::id);
-      Explainer explainer = hub.explainer();
       Optional<Explanation> found =
           keys.stream().anyMatch(Optional::isEmpty)
               ? Optional.empty()
               : keys.size() == 1
-                  ? explainer.explain(keys.get(0).orElseThrow())
-                  : explainer.explain(keys.get(0).orElseThrow(), keys.get(1).orElseThrow());
+                  ? hub.explain(keys.get(0).orElseThrow())
+                  : hub.matching()
+                      .explainer()
+                      .explain(keys.get(0).orElseThrow(), keys.get(1).orElseThrow());
       if (found.isEmpty()) {
         System.err.println("devicehub: unknown record among " + String.join(" ", names));
         return Exit.UNKNOWN_RECORD;

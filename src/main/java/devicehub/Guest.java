@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.config.Config;
 import devicehub.decision.CycleRelease;
 import devicehub.decision.DecisionLog;
+import devicehub.decision.Explanation;
 import devicehub.decision.HeldCycle;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
@@ -14,8 +15,9 @@ import devicehub.directory.Directory;
 import devicehub.inventory.HoldDecision;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.Snapshot;
-import devicehub.matching.Explainer;
+import devicehub.matching.Awaited;
 import devicehub.matching.Matcher;
+import devicehub.matching.Matching;
 import devicehub.report.ExceptionJson;
 import devicehub.store.Store;
 import java.io.IOException;
@@ -45,15 +47,31 @@ final class Guest implements AutoCloseable {
         .restore();
   }
 
-  /** Explains by the records and decisions of this moment; nothing is written. */
-  Explainer explainer() {
+  /** Matches the records and decisions of this moment; nothing is written. */
+  Matching matching() {
     return new Matcher(config.ruleBook())
         .match(
             inventory.records(Side.ENROLLMENT),
             inventory.records(Side.MAIL),
             Directory.of(inventory.people()),
-            StandingDecisions.of(log.decisions()))
-        .explainer();
+            StandingDecisions.of(log.decisions()));
+  }
+
+  /** Why a record is decided as it is, or why it is not decided yet. */
+  Optional<Explanation> explain(RecordKey record) {
+    Matching matching = matching();
+    Awaited awaited =
+        new Expectations(
+                feeds.values(),
+                Expectations.asked(config.feeds().values()),
+                store.snapshots(),
+                inventory,
+                clock)
+            .awaited();
+    Optional<Explanation> told = matching.explainer().explain(record);
+    return matching.waits(record, awaited, log)
+        ? told.map(explanation -> explanation.waiting(record, awaited.feeds()))
+        : told;
   }
 
   Optional<DeviceRecord> record(RecordKey key) {

@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +104,12 @@ final class Wiring implements AutoCloseable {
             new Matcher(config.ruleBook()),
             wiring.cycleGuard(),
             clock,
-            new Expectations(feeds.values(), asked(config), store.snapshots(), inventory, clock)
+            new Expectations(
+                    feeds.values(),
+                    Expectations.asked(config.feeds().values()),
+                    store.snapshots(),
+                    inventory,
+                    clock)
                 ::awaited);
     this.desk =
         new ReportDesk(
@@ -215,13 +219,6 @@ final class Wiring implements AutoCloseable {
   }
 
   /** The feeds whose source the hub goes and asks. */
-  private static Set<String> asked(Config config) {
-    return config.feeds().values().stream()
-        .filter(feed -> feed.http().isPresent() || feed.ldap().isPresent())
-        .map(FeedConfig::name)
-        .collect(Collectors.toSet());
-  }
-
   /** Brings the sample exports once: to feeds that have never brought anything. */
   private void dropSamples(Samples samples, Config config) throws IOException {
     for (FeedConfig feed : config.feeds().values()) {

@@ -41,6 +41,12 @@ class AbsentFeedTest {
     assertThat(hub.out).contains("wait to be decided until maas360 brings something good");
     assertThat(hub.text("exceptions.html")).contains("until maas360 brings something good");
 
+    String mail = "exchange:carlos.ali@acme.example/SVSBGQ3UKA50OUNRL1053AK6J8";
+    assertThat(hub.run("explain", mail)).isZero();
+    assertThat(hub.out)
+        .startsWith(mail + " waits for maas360.")
+        .contains("As it is: " + mail + " is an exception: OWNER_HAS_NO_ENROLLMENT.");
+
     Files.writeString(hub.config.resolve("feeds.yaml"), shipped);
     assertThat(hub.once()).isZero();
     assertThat(hub.json("summary.json").at("/waiting/records").asInt()).isZero();
@@ -48,6 +54,8 @@ class AbsentFeedTest {
     assertThat(hub.json("summary.json").at("/cycle/cleared").asInt())
         .as("nothing was opened too soon")
         .isZero();
+    assertThat(hub.run("explain", mail)).isZero();
+    assertThat(hub.out).startsWith(mail + " is merged with ");
   }
 
   @Test

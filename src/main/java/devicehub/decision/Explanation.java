@@ -1,5 +1,7 @@
 package devicehub.decision;
 
+import devicehub.device.RecordKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ public record Explanation(
     MERGED,
     EXCEPTION,
     EXCLUDED,
+    /** Nothing is concluded of the mail record yet, for a feed is awaited. */
+    WAITING,
     /** The enrolment is not the newest of its device. */
     SUPERSEDED,
     RETIRED,
@@ -53,6 +57,24 @@ public record Explanation(
         List.of(),
         List.of(),
         Optional.of(referral));
+  }
+
+  /** This explanation as what would be, were it not for feeds that are awaited. */
+  public Explanation waiting(RecordKey record, List<String> feeds) {
+    List<String> all = new ArrayList<>();
+    all.add(
+        "What is missing proves nothing until "
+            + (feeds.size() == 1 ? "it brings" : "they bring")
+            + " something good. As it is: "
+            + headline);
+    all.addAll(sentences);
+    return new Explanation(
+        Verdict.WAITING,
+        record + " waits for " + String.join(", ", feeds) + ".",
+        List.copyOf(all),
+        findings,
+        List.of(),
+        referral);
   }
 
   /** Who else was considered, best first. */

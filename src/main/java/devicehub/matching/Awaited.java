@@ -1,6 +1,7 @@
 package devicehub.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The feeds that may hold the other half of a record and cannot be asked: they never brought
@@ -17,6 +18,11 @@ public record Awaited(List<String> enrollments, List<String> directories) {
   public Awaited {
     enrollments = List.copyOf(enrollments);
     directories = List.copyOf(directories);
+  }
+
+  /** All of them, in the order of their names. */
+  public List<String> feeds() {
+    return Stream.concat(enrollments.stream(), directories.stream()).sorted().toList();
   }
 
   boolean isNothing() {

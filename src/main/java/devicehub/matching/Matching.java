@@ -2,11 +2,16 @@ package devicehub.matching;
 
 import devicehub.decision.Answer;
 import devicehub.decision.Audit;
+import devicehub.decision.DecisionLog;
 import devicehub.decision.Merge;
+import devicehub.decision.Reason;
 import devicehub.decision.Referral;
 import devicehub.decision.Tally;
+import devicehub.device.DeviceRecord;
+import devicehub.device.RecordKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** What one matching came to: merged pairs, records for people, and devices without mail. */
 public final class Matching {
@@ -42,8 +47,14 @@ public final class Matching {
 
   /** The records no rule decided, in the order of their keys. */
   public List<Referral> referrals() {
+    return referrals((record, reason) -> true);
+  }
+
+  /** Those of the mail records whose reason is wanted, and every duplicate enrolment. */
+  List<Referral> referrals(BiPredicate<DeviceRecord, Reason> wanted) {
     List<Referral> found = new ArrayList<>();
-    Shares.of(lineup.mails.size(), this::referrals).forEach(found::addAll);
+    Shares.of(lineup.mails.size(), (from, to) -> referrals(from, to, wanted))
+        .forEach(found::addAll);
     Referrals referrals = new Referrals(lineup, verdicts);
     for (int i = 0; i < lineup.enrollments.size(); i++) {
       if (!lineup.devices.leads(i) && !lineup.isExcluded(lineup.enrollments.get(i))) {
@@ -54,15 +65,35 @@ public final class Matching {
     return found;
   }
 
-  private List<Referral> referrals(int from, int to) {
+  private List<Referral> referrals(int from, int to, BiPredicate<DeviceRecord, Reason> wanted) {
     Referrals referrals = new Referrals(lineup, verdicts);
     List<Referral> found = new ArrayList<>();
     for (int mail = from; mail < to; mail++) {
       if (!verdicts.merged(mail) && !verdicts.excluded(mail)) {
-        found.add(referrals.refer(mail));
+        referrals.refer(mail, wanted).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /**
+   * Whether nothing is concluded of a mail record for now, since feeds are awaited.
+   *
+   * @param log tells what stands: what does goes on standing
+   */
+  public boolean waits(RecordKey mail, Awaited awaited, DecisionLog log) {
+    if (awaited.isNothing()) {
+      return false;
+    }
+    Patience patience = new Patience(awaited, Standing.readFrom(log), this);
+    boolean merged = merges().stream().anyMatch(merge -> merge.mail().key().equals(mail));
+    return merged
+        ? patience.merges().stream().noneMatch(merge -> merge.mail().key().equals(mail))
+        : referrals((record, reason) -> record.key().equals(mail)).stream()
+            .anyMatch(
+                referral ->
+                    referral.record().key().equals(mail)
+                        && patience.withholds(referral.record(), referral.reason()));
   }
 
   /** How the attribute rules do on pairs that ids prove. */

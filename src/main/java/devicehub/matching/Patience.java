@@ -4,11 +4,12 @@ import devicehub.decision.Merge;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
+import devicehub.device.DeviceRecord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Withholds what a matching concludes from absence while a feed is awaited. What stands goes on
@@ -79,19 +80,24 @@ final class Patience {
 
   /** The records for people without those that must wait. */
   List<Referral> referrals() {
-    List<Referral> found = matching.referrals();
     if (awaited.isNothing()) {
-      return found;
+      return matching.referrals();
     }
+    LongAdder withheld = new LongAdder();
     List<Referral> kept =
-        found.stream()
-            .filter(
-                referral ->
-                    before.openByRecord().containsKey(referral.record().key())
-                        || !restsOnAbsence(referral.reason()))
-            .toList();
-    waiting += found.size() - kept.size();
+        matching.referrals(
+            (record, reason) -> {
+              boolean withholds = withholds(record, reason);
+              withheld.add(withholds ? 1 : 0);
+              return !withholds;
+            });
+    waiting += withheld.intValue();
     return kept;
+  }
+
+  /** Whether a mail record that is no exception yet waits rather than becomes one. */
+  boolean withholds(DeviceRecord record, Reason reason) {
+    return restsOnAbsence(reason) && !before.openByRecord().containsKey(record.key());
   }
 
   private boolean restsOnAbsence(Reason reason) {
@@ -101,10 +107,6 @@ final class Patience {
 
   /** What waits, and for whom; to be asked after the merges and referrals. */
   Outcome.Waiting waiting() {
-    return new Outcome.Waiting(
-        waiting,
-        Stream.concat(awaited.enrollments().stream(), awaited.directories().stream())
-            .sorted()
-            .toList());
+    return new Outcome.Waiting(waiting, awaited.feeds());
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a record could not be decided, who the candidates are, and what would settle it. */
@@ -39,8 +40,19 @@ final class Referrals {
   }
 
   Referral refer(int mail) {
+    return refer(mail, (record, reason) -> true).orElseThrow();
+  }
+
+  /** Argues the case only if its reason is wanted, for the words take the most memory. */
+  Optional<Referral> refer(int mail, BiPredicate<DeviceRecord, Reason> wanted) {
     List<Rated> candidates = candidates(mail);
     Reason reason = reason(mail, candidates);
+    return wanted.test(lineup.mails.get(mail), reason)
+        ? Optional.of(argued(mail, reason, candidates))
+        : Optional.empty();
+  }
+
+  private Referral argued(int mail, Reason reason, List<Rated> candidates) {
     Case subject = new Case(lineup, verdicts, mail, reason, candidates);
     Findings findings = new Findings(lineup);
     List<Candidate> listed =
