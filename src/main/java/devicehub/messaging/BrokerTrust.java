@@ -1,10 +1,11 @@
 package devicehub.messaging;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import org.apache.activemq.ActiveMQConnectionFactory;
-import org.apache.activemq.ActiveMQSslConnectionFactory;
+import java.util.Optional;
 
 /**
  * By what certificates a broker's own is trusted. The name in it must be the one in its address.
@@ -15,25 +16,27 @@ public record BrokerTrust(String file, String password) {
   static final BrokerTrust USUAL = new BrokerTrust("", "");
 
   /**
+   * @return empty where Java's own settings give the hub a certificate, and all of TLS is theirs
    * @throws MessagingException if the key store cannot be read
    */
-  ActiveMQConnectionFactory factory(String url) {
+  Optional<WatchedTrust> watched() {
+    if (file.isEmpty() && System.getProperty("javax.net.ssl.keyStore") != null) {
+      return Optional.empty();
+    }
     if (file.isEmpty()) {
-      return new ActiveMQConnectionFactory(url);
+      try {
+        return Optional.of(new WatchedTrust(null));
+      } catch (GeneralSecurityException e) {
+        throw new MessagingException("what Java trusts cannot be read", e);
+      }
     }
     try {
       if (!Files.exists(Path.of(file))) {
         throw new MessagingException("broker.trust: there is no file " + file);
       }
-      // Or a wrong password would only show when the first message is owed.
-      KeyStore.getInstance(Path.of(file).toFile(), password.toCharArray());
-      ActiveMQSslConnectionFactory factory = new ActiveMQSslConnectionFactory(url);
-      factory.setTrustStore(file);
-      factory.setTrustStorePassword(password);
-      return factory;
-    } catch (MessagingException e) {
-      throw e;
-    } catch (Exception e) {
+      return Optional.of(
+          new WatchedTrust(KeyStore.getInstance(Path.of(file).toFile(), password.toCharArray())));
+    } catch (GeneralSecurityException | IOException e) {
       // Without what caused it, whose message is of ciphers.
       throw new MessagingException("broker.trust: %s: %s".formatted(file, e.getMessage()));
     }

@@ -4,7 +4,10 @@ import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.TrustManager;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.ActiveMQSslConnectionFactory;
 import org.apache.activemq.RedeliveryPolicy;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 
@@ -27,9 +30,12 @@ public final class Connections implements AutoCloseable {
   }
 
   private final JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+  private final Optional<WatchedTrust> trust;
   private final Wakening wakening;
 
-  private Connections(ActiveMQConnectionFactory factory, Wakening wakening) {
+  private Connections(
+      ActiveMQConnectionFactory factory, Optional<WatchedTrust> trust, Wakening wakening) {
+    this.trust = trust;
     factory.setSendTimeout(atMost(factory.getSendTimeout()));
     factory.setRequestTimeout(atMost(factory.getRequestTimeout()));
     factory.setConnectResponseTimeout(atMost(factory.getConnectResponseTimeout()));
@@ -51,6 +57,7 @@ public final class Connections implements AutoCloseable {
   public static Connections to(EmbeddedBroker broker) {
     return new Connections(
         new ActiveMQConnectionFactory("vm://" + EmbeddedBroker.NAME + "?create=false"),
+        Optional.empty(),
         broker::revive);
   }
 
@@ -62,12 +69,15 @@ public final class Connections implements AutoCloseable {
    * @throws MessagingException if what it shall be trusted by cannot be read
    */
   public static Connections to(String url, String user, String password, BrokerTrust trust) {
-    ActiveMQConnectionFactory factory = trust.factory(BrokerAddress.bounded(url));
+    ActiveMQSslConnectionFactory factory =
+        new ActiveMQSslConnectionFactory(BrokerAddress.bounded(url));
+    Optional<WatchedTrust> watched = trust.watched();
+    watched.ifPresent(w -> factory.setKeyAndTrustManagers(null, new TrustManager[] {w}, null));
     if (!user.isEmpty()) {
       factory.setUserName(user);
       factory.setPassword(password);
     }
-    return new Connections(factory, () -> {});
+    return new Connections(factory, watched, () -> {});
   }
 
   private static int atMost(int givenMillis) {
@@ -75,12 +85,19 @@ public final class Connections implements AutoCloseable {
   }
 
   Connection open() throws JMSException {
+    trust.ifPresent(WatchedTrust::forget);
     try {
       wakening.wake();
     } catch (Exception e) {
       throw (JMSException) new JMSException("the broker does not start").initCause(e);
     }
     return pool.createConnection();
+  }
+
+  /** What a failure of a connection that was opened here comes down to, in one line. */
+  String trouble(JMSException failure) {
+    return MessagingException.oneLine(
+        trust.<Throwable>flatMap(WatchedTrust::refusal).orElse(failure));
   }
 
   ConnectionFactory factory() {

@@ -80,7 +80,7 @@ public final class Dispatcher {
       }
       note("");
     } catch (JMSException e) {
-      note(MessagingException.oneLine(e));
+      note(connections.trouble(e));
     }
     return new Dispatched(sent, outbox.backlog(), trouble);
   }
