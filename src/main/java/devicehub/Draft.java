@@ -1,6 +1,5 @@
 package devicehub;
 
-import devicehub.device.DeviceRecord;
 import devicehub.drill.KillPoint;
 import devicehub.format.KeptRows;
 import devicehub.intake.HardwareReader;
@@ -159,8 +158,7 @@ final class Draft {
               fault.row().reason(),
               fault.row().value()));
     }
-    List<DeviceRecord> records = intake.records();
-    DeviceRecord.sortByKey(records);
-    return new Inventory.Holding(records, List.copyOf(intake.people()), problems, counts());
+    return new Inventory.Holding(
+        intake.recordsByKey(), List.copyOf(intake.people()), problems, counts());
   }
 }

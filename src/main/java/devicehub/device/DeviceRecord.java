@@ -14,22 +14,34 @@ import java.util.Optional;
  *   exchange:jane@…/JUQGG…E10  MAIL        ids [JUQGG…E10]                 owners [jane@acme.example]
  * </pre>
  *
- * <p>Records are many: their texts are {@linkplain PackedTexts packed}, and strings and lists are
- * made anew each time they are asked for. What walks all records goes by the hashes.
+ * <p>Records are many: all of one is packed into bytes, which those of a feed {@linkplain
+ * PackedRecords share}, and strings and lists are made anew each time they are asked for. What
+ * walks all records goes by the hashes.
+ *
+ * <pre>
+ *   last seen 8 bytes, enrolled 8, number of its traits 4, {@link PackedTexts}
+ * </pre>
  */
 public final class DeviceRecord {
   /** Stands for a time that was not given, or for "never synced". */
   public static final long NEVER = Long.MIN_VALUE;
 
-  private final String feed;
-  private final byte[] texts;
-  private final Side side;
-  private final MailClient client;
-  private final Hardware hardware;
-  private final Lifecycle lifecycle;
-  private final long lastSeenMillis;
-  private final long enrolledMillis;
-  private final List<String> remarks;
+  private static final int ENROLLED = Long.BYTES;
+  static final int TRAITS = ENROLLED + Long.BYTES;
+  private static final int TEXTS = TRAITS + Integer.BYTES;
+
+  /** What few records have to themselves: thousands share each of these. */
+  record Traits(
+      String feed,
+      Side side,
+      MailClient client,
+      Hardware hardware,
+      Lifecycle lifecycle,
+      List<String> remarks) {}
+
+  private final Traits traits;
+  private final byte[] bytes;
+  private final int at;
 
   /**
    * @param deviceId the id as the record's own server shows it
@@ -53,54 +65,61 @@ public final class DeviceRecord {
       long lastSeenMillis,
       long enrolledMillis,
       List<String> remarks) {
-    this.feed = key.feed();
-    this.texts = TextPacker.pack(key.id(), deviceId, mailbox, identifiers, owners);
-    this.side = side;
-    this.client = client;
-    this.hardware = hardware;
-    this.lifecycle = lifecycle;
-    this.lastSeenMillis = lastSeenMillis;
-    this.enrolledMillis = enrolledMillis;
-    this.remarks = remarks;
+    this.traits = new Traits(key.feed(), side, client, hardware, lifecycle, remarks);
+    this.bytes = TextPacker.pack(TEXTS, key.id(), deviceId, mailbox, identifiers, owners);
+    this.at = 0;
+    PackedTexts.LONGS.set(bytes, 0, lastSeenMillis);
+    PackedTexts.LONGS.set(bytes, ENROLLED, enrolledMillis);
+  }
+
+  /** One of many that share an array. */
+  DeviceRecord(Traits traits, byte[] bytes, int at) {
+    this.traits = traits;
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  private int texts() {
+    return at + TEXTS;
   }
 
   public RecordKey key() {
-    return new RecordKey(feed, PackedTexts.text(texts, PackedTexts.ID));
+    return new RecordKey(feed(), PackedTexts.text(bytes, texts(), PackedTexts.ID));
   }
 
   /** The {@linkplain IdText#hash hash} of the key's id, which its case does not change. */
   public long keyHash() {
-    return PackedTexts.textHash(texts, PackedTexts.ID);
+    return PackedTexts.textHash(bytes, texts(), PackedTexts.ID);
   }
 
   /** Whether the keys' ids are equal as ids are compared: case tells no two apart. */
   public boolean hasSameId(DeviceRecord other) {
-    return PackedTexts.isSameId(texts, other.texts);
+    return PackedTexts.isSameId(bytes, texts(), other.bytes, other.texts());
   }
 
   public String feed() {
-    return feed;
+    return traits.feed();
   }
 
   public Side side() {
-    return side;
+    return traits.side();
   }
 
   public String deviceId() {
-    return PackedTexts.text(texts, PackedTexts.DEVICE_ID);
+    return PackedTexts.text(bytes, texts(), PackedTexts.DEVICE_ID);
   }
 
   public String mailbox() {
-    return PackedTexts.text(texts, PackedTexts.MAILBOX);
+    return PackedTexts.text(bytes, texts(), PackedTexts.MAILBOX);
   }
 
   /** The {@linkplain IdText#hash hash} of the mailbox. */
   public long mailboxHash() {
-    return PackedTexts.textHash(texts, PackedTexts.MAILBOX);
+    return PackedTexts.textHash(bytes, texts(), PackedTexts.MAILBOX);
   }
 
   public MailClient client() {
-    return client;
+    return traits.client();
   }
 
   public List<Identifier> identifiers() {
@@ -112,79 +131,79 @@ public final class DeviceRecord {
   }
 
   public int idCount() {
-    return PackedTexts.ids(texts);
+    return PackedTexts.ids(bytes, texts());
   }
 
   public Identifier identifier(int id) {
-    return PackedTexts.id(texts, id);
+    return PackedTexts.id(bytes, texts(), id);
   }
 
   /** The {@linkplain Identifier#kind kind} of an identifier. */
   public String idKind(int id) {
-    return PackedTexts.idKind(texts, id);
+    return PackedTexts.idKind(bytes, texts(), id);
   }
 
   /** The {@linkplain Identifier#hash hash} of an identifier. */
   public long idHash(int id) {
-    return PackedTexts.hash(texts, id);
+    return PackedTexts.hash(bytes, texts(), id);
   }
 
   /** Whether an identifier is the device's own: a serial number, IMEI or UDID. */
   public boolean isHardwareId(int id) {
-    return PackedTexts.isHardwareId(texts, id);
+    return PackedTexts.isHardwareId(bytes, texts(), id);
   }
 
   public List<OwnerClaim> owners() {
     List<OwnerClaim> all = new ArrayList<>(ownerCount());
     for (int i = 0; i < ownerCount(); i++) {
-      all.add(PackedTexts.owner(texts, i));
+      all.add(PackedTexts.owner(bytes, texts(), i));
     }
     return all;
   }
 
   public int ownerCount() {
-    return PackedTexts.owners(texts);
+    return PackedTexts.owners(bytes, texts());
   }
 
   public OwnerClaim owner(int claim) {
-    return PackedTexts.owner(texts, claim);
+    return PackedTexts.owner(bytes, texts(), claim);
   }
 
   public OwnerClaim.Kind ownerKind(int claim) {
-    return PackedTexts.ownerKind(texts, claim);
+    return PackedTexts.ownerKind(bytes, texts(), claim);
   }
 
   /** The {@linkplain OwnerClaim#hash hash} of an owner claim. */
   public long ownerHash(int claim) {
-    return PackedTexts.hash(texts, idCount() + claim);
+    return PackedTexts.hash(bytes, texts(), idCount() + claim);
   }
 
   public Hardware hardware() {
-    return hardware;
+    return traits.hardware();
   }
 
   public Lifecycle lifecycle() {
-    return lifecycle;
+    return traits.lifecycle();
   }
 
   public long lastSeenMillis() {
-    return lastSeenMillis;
+    return (long) PackedTexts.LONGS.get(bytes, at);
   }
 
   public long enrolledMillis() {
-    return enrolledMillis;
+    return (long) PackedTexts.LONGS.get(bytes, at + ENROLLED);
   }
 
   public List<String> remarks() {
-    return remarks;
+    return traits.remarks();
   }
 
   public Optional<Instant> lastSeen() {
-    return instant(lastSeenMillis);
+    return instant(lastSeenMillis());
   }
 
   public Optional<Instant> enrolledAt() {
-    return instant(enrolledMillis);
+    return instant(enrolledMillis());
   }
 
   /** The claim people know the owner by: an address if there is one, else the first claim. */
@@ -199,17 +218,37 @@ public final class DeviceRecord {
 
   /** Orders records by their keys, as {@link RecordKey#compareTo} does. */
   public int compareKey(DeviceRecord other) {
-    int byFeed = feed.compareTo(other.feed);
-    return byFeed != 0 ? byFeed : PackedTexts.compareIds(texts, other.texts);
+    int byFeed = feed().compareTo(other.feed());
+    return byFeed != 0
+        ? byFeed
+        : PackedTexts.compareIds(bytes, texts(), other.bytes, other.texts());
   }
 
-  /** Puts records in the order of {@link #compareKey}. */
-  public static void sortByKey(List<DeviceRecord> records) {
-    KeyOrder.sort(records);
+  /** Whether a letter takes two bytes: such ids are compared as strings. */
+  boolean isWide() {
+    return PackedTexts.isWide(bytes, texts());
   }
 
-  byte[] texts() {
-    return texts;
+  /** Eight letters of a narrow id, from the given one on, as a number that sorts as they do. */
+  long letters(int from) {
+    return PackedTexts.letters(bytes, texts(), from);
+  }
+
+  Traits traits() {
+    return traits;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int at() {
+    return at;
+  }
+
+  /** Where the record's bytes end in its array. */
+  int end() {
+    return PackedTexts.end(bytes, texts());
   }
 
   private static Optional<Instant> instant(long millis) {
@@ -220,20 +259,14 @@ public final class DeviceRecord {
   @Override
   public boolean equals(Object other) {
     return other instanceof DeviceRecord that
-        && feed.equals(that.feed)
-        && Arrays.equals(texts, that.texts)
-        && side == that.side
-        && client == that.client
-        && hardware.equals(that.hardware)
-        && lifecycle == that.lifecycle
-        && lastSeenMillis == that.lastSeenMillis
-        && enrolledMillis == that.enrolledMillis
-        && remarks.equals(that.remarks);
+        && Arrays.equals(bytes, at, at + TRAITS, that.bytes, that.at, that.at + TRAITS)
+        && Arrays.equals(bytes, texts(), end(), that.bytes, that.texts(), that.end())
+        && (traits == that.traits || traits.equals(that.traits));
   }
 
   @Override
   public int hashCode() {
-    return 31 * feed.hashCode() + Arrays.hashCode(texts);
+    return 31 * feed().hashCode() + Long.hashCode(keyHash());
   }
 
   /** The key. */

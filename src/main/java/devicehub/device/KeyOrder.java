@@ -1,8 +1,8 @@
 package devicehub.device;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.Comparator;
+import java.util.function.IntPredicate;
 
 /**
  * Puts records in the order of their keys. Eight letters of each id at a time are laid out beside
@@ -17,40 +17,50 @@ final class KeyOrder {
   /** Fewer are sooner sorted by comparing them. */
   private static final int FEW = 12;
 
-  private final DeviceRecord[] records;
+  private final PackedRecords records;
+  private final int[] places;
   private final long[] letters;
 
-  private KeyOrder(DeviceRecord[] records) {
+  private KeyOrder(PackedRecords records, int[] places) {
     this.records = records;
-    this.letters = new long[records.length];
+    this.places = places;
+    this.letters = new long[places.length];
   }
 
-  static void sort(List<DeviceRecord> list) {
-    DeviceRecord[] records = list.toArray(new DeviceRecord[0]);
-    if (isSorted(records)) {
-      return;
+  /** The places of the records, in the order of their keys. */
+  static int[] of(PackedRecords records) {
+    int[] places = records.places();
+    if (isSorted(records, places)) {
+      return places;
     }
-    String feed = records[0].feed();
-    DeviceRecord[] narrow = only(records, record -> isNarrowOf(record, feed));
-    DeviceRecord[] others = only(records, record -> !isNarrowOf(record, feed));
-    new KeyOrder(narrow).sort(0, narrow.length, 0);
-    Arrays.sort(others, DeviceRecord::compareKey);
+    String feed = records.get(0).feed();
+    int[] narrow = only(places, place -> isNarrowOf(records.at(place), feed));
+    int[] others = only(places, place -> !isNarrowOf(records.at(place), feed));
+    KeyOrder order = new KeyOrder(records, narrow);
+    order.sort(0, narrow.length, 0);
+    new KeyOrder(records, others).sortByComparing(0, others.length);
+    return order.merge(others);
+  }
+
+  private int[] merge(int[] others) {
+    int[] all = new int[places.length + others.length];
     int other = 0;
-    for (int i = 0, next = 0; i < records.length; i++) {
+    for (int i = 0, next = 0; i < all.length; i++) {
       boolean ours =
           other == others.length
-              || (next < narrow.length && narrow[next].compareKey(others[other]) <= 0);
-      list.set(i, ours ? narrow[next++] : others[other++]);
+              || (next < places.length && compare(places[next], others[other]) <= 0);
+      all[i] = ours ? places[next++] : others[other++];
     }
+    return all;
   }
 
-  private static DeviceRecord[] only(DeviceRecord[] records, Predicate<DeviceRecord> which) {
-    return Arrays.stream(records).filter(which).toArray(DeviceRecord[]::new);
+  private static int[] only(int[] places, IntPredicate which) {
+    return Arrays.stream(places).filter(which).toArray();
   }
 
-  private static boolean isSorted(DeviceRecord[] records) {
-    for (int i = 1; i < records.length; i++) {
-      if (records[i - 1].compareKey(records[i]) > 0) {
+  private static boolean isSorted(PackedRecords records, int[] places) {
+    for (int i = 1; i < places.length; i++) {
+      if (records.at(places[i - 1]).compareKey(records.at(places[i])) > 0) {
         return false;
       }
     }
@@ -58,20 +68,24 @@ final class KeyOrder {
   }
 
   private static boolean isNarrowOf(DeviceRecord record, String feed) {
-    return record.feed().equals(feed) && !PackedTexts.isWide(record.texts());
+    return record.feed().equals(feed) && !record.isWide();
+  }
+
+  private int compare(int a, int b) {
+    return records.at(a).compareKey(records.at(b));
   }
 
   /** Sorts a range whose ids are alike in the letters before {@code depth}. */
   private void sort(int from, int to, int depth) {
     boolean anyLeft = false;
     for (int i = from; i < to && to - from > FEW; i++) {
-      letters[i] = PackedTexts.letters(records[i].texts(), depth) + Long.MIN_VALUE;
+      letters[i] = records.at(places[i]).letters(depth) + Long.MIN_VALUE;
       anyLeft |= letters[i] != Long.MIN_VALUE;
     }
     if (anyLeft) {
       partition(from, to, depth);
     } else {
-      Arrays.sort(records, from, to, DeviceRecord::compareKey);
+      sortByComparing(from, to);
     }
   }
 
@@ -102,7 +116,26 @@ final class KeyOrder {
         to = below;
       }
     }
-    Arrays.sort(records, from, to, DeviceRecord::compareKey);
+    sortByComparing(from, to);
+  }
+
+  private void sortByComparing(int from, int to) {
+    if (to - from > FEW) {
+      Integer[] boxed = Arrays.stream(places, from, to).boxed().toArray(Integer[]::new);
+      Arrays.sort(boxed, Comparator.comparing(records::at, DeviceRecord::compareKey));
+      for (int i = from; i < to; i++) {
+        places[i] = boxed[i - from];
+      }
+      return;
+    }
+    for (int i = from + 1; i < to; i++) {
+      int place = places[i];
+      int at = i;
+      for (; at > from && compare(places[at - 1], place) > 0; at--) {
+        places[at] = places[at - 1];
+      }
+      places[at] = place;
+    }
   }
 
   private static long median(long a, long b, long c) {
@@ -110,9 +143,9 @@ final class KeyOrder {
   }
 
   private void swap(int i, int j) {
-    DeviceRecord record = records[i];
-    records[i] = records[j];
-    records[j] = record;
+    int place = places[i];
+    places[i] = places[j];
+    places[j] = place;
     long letter = letters[i];
     letters[i] = letters[j];
     letters[j] = letter;

@@ -15,14 +15,15 @@ import java.util.stream.IntStream;
  * twice.
  *
  * <pre>
- *   counts   letters from the 20th byte on, id 31 long, 2 identifiers, 1 claim
+ *   counts   letters from the 44th byte on, id 31 long, 2 identifiers, 1 claim
  *   kinds    EasDeviceId, SerialNumber; ADDRESS
  *   places   device id 18+13, mailbox 0+17, identifiers 18+13 22+9, claim 0+17
- *   letters  jane@acme.example/ApplD8DTH6RCI
  *   hashes   of the identifiers and the claims, eight bytes each
+ *   letters  jane@acme.example/ApplD8DTH6RCI
  * </pre>
  *
- * <p>{@link TextPacker} writes what this one reads.
+ * <p>{@link TextPacker} writes what this one reads. Everything here is told the array and where in
+ * it the texts begin, since many records share one.
  */
 final class PackedTexts {
   static final int ID = 0;
@@ -70,90 +71,106 @@ final class PackedTexts {
     return next + 1;
   }
 
-  private static int lettersAt(byte[] packed) {
-    return number(packed, 0) >>> 1;
+  private static int lettersAt(byte[] packed, int at) {
+    return at + (number(packed, at) >>> 1);
   }
 
-  static boolean isWide(byte[] packed) {
-    return (packed[0] & 1) != 0;
+  static boolean isWide(byte[] packed, int at) {
+    return (packed[at] & 1) != 0;
   }
 
-  private static int idLength(byte[] packed) {
-    return number(packed, after(packed, 0));
+  private static int idLength(byte[] packed, int at) {
+    return number(packed, after(packed, at));
   }
 
-  static int ids(byte[] packed) {
-    return number(packed, after(packed, after(packed, 0)));
+  static int ids(byte[] packed, int at) {
+    return number(packed, after(packed, after(packed, at)));
   }
 
-  static int owners(byte[] packed) {
-    return number(packed, after(packed, after(packed, after(packed, 0))));
+  static int owners(byte[] packed, int at) {
+    return number(packed, after(packed, after(packed, after(packed, at))));
   }
 
-  private static int kinds(byte[] packed) {
-    return after(packed, after(packed, after(packed, after(packed, 0))));
+  private static int kinds(byte[] packed, int at) {
+    return after(packed, after(packed, after(packed, after(packed, at))));
   }
 
   private PackedTexts() {}
 
-  static boolean isHardwareId(byte[] packed, int id) {
-    return packed[kinds(packed) + id] < 3;
+  static boolean isHardwareId(byte[] packed, int at, int id) {
+    return packed[kinds(packed, at) + id] < 3;
   }
 
-  static String idKind(byte[] packed, int id) {
-    return KINDS.get(packed[kinds(packed) + id]);
+  static String idKind(byte[] packed, int at, int id) {
+    return KINDS.get(packed[kinds(packed, at) + id]);
   }
 
-  static Identifier id(byte[] packed, int id) {
-    return identifier(packed[kinds(packed) + id], text(packed, FIXED + id));
+  static Identifier id(byte[] packed, int at, int id) {
+    return identifier(packed[kinds(packed, at) + id], text(packed, at, FIXED + id));
   }
 
-  static OwnerClaim owner(byte[] packed, int owner) {
-    return new OwnerClaim(ownerKind(packed, owner), text(packed, FIXED + ids(packed) + owner));
+  static OwnerClaim owner(byte[] packed, int at, int owner) {
+    return new OwnerClaim(
+        ownerKind(packed, at, owner), text(packed, at, FIXED + ids(packed, at) + owner));
   }
 
-  static OwnerClaim.Kind ownerKind(byte[] packed, int owner) {
-    return OwnerClaim.KINDS.get(packed[kinds(packed) + ids(packed) + owner]);
+  static OwnerClaim.Kind ownerKind(byte[] packed, int at, int owner) {
+    return OwnerClaim.KINDS.get(packed[kinds(packed, at) + ids(packed, at) + owner]);
   }
 
   /** The hash of an identifier; those of the owners follow behind. */
-  static long hash(byte[] packed, int hashed) {
-    int count = ids(packed) + owners(packed);
-    return (long) LONGS.get(packed, packed.length - (count - hashed) * Long.BYTES);
+  static long hash(byte[] packed, int at, int hashed) {
+    int count = ids(packed, at) + owners(packed, at);
+    return (long) LONGS.get(packed, lettersAt(packed, at) - (count - hashed) * Long.BYTES);
   }
 
-  static String text(byte[] packed, int text) {
-    int letters = lettersAt(packed);
-    int start = start(packed, text);
-    int length = length(packed, text);
-    return isWide(packed)
+  static String text(byte[] packed, int at, int text) {
+    int letters = lettersAt(packed, at);
+    int start = start(packed, at, text);
+    int length = length(packed, at, text);
+    return isWide(packed, at)
         ? wide(packed, letters + 2 * start, length)
         : new String(packed, letters + start, length, ISO_8859_1);
   }
 
-  private static int start(byte[] packed, int text) {
-    return text == ID ? 0 : number(packed, place(packed, text));
+  private static int start(byte[] packed, int at, int text) {
+    return text == ID ? 0 : number(packed, place(packed, at, text));
   }
 
-  private static int length(byte[] packed, int text) {
-    return text == ID ? idLength(packed) : number(packed, after(packed, place(packed, text)));
+  private static int length(byte[] packed, int at, int text) {
+    return text == ID
+        ? idLength(packed, at)
+        : number(packed, after(packed, place(packed, at, text)));
   }
 
   /** Where a text's place is told, which the id needs none for: it stands in front. */
-  private static int place(byte[] packed, int text) {
-    int at = kinds(packed) + ids(packed) + owners(packed);
+  private static int place(byte[] packed, int at, int text) {
+    int place = kinds(packed, at) + ids(packed, at) + owners(packed, at);
     for (int i = DEVICE_ID; i < text; i++) {
-      at = after(packed, after(packed, at));
+      place = after(packed, after(packed, place));
     }
-    return at;
+    return place;
+  }
+
+  /** Where the texts end in the array. */
+  static int end(byte[] packed, int at) {
+    int texts = FIXED + ids(packed, at) + owners(packed, at);
+    int letters = idLength(packed, at);
+    int place = place(packed, at, DEVICE_ID);
+    for (int text = DEVICE_ID; text < texts; text++) {
+      int length = after(packed, place);
+      letters = Math.max(letters, number(packed, place) + number(packed, length));
+      place = after(packed, length);
+    }
+    return lettersAt(packed, at) + (isWide(packed, at) ? 2 * letters : letters);
   }
 
   /** The {@linkplain IdText#hash hash} of a text, made without a string for ASCII. */
-  static long textHash(byte[] packed, int text) {
-    int from = lettersAt(packed) + start(packed, text);
-    int to = from + length(packed, text);
-    if (isWide(packed) || !isAscii(packed, from, to)) {
-      return IdText.hash(text(packed, text));
+  static long textHash(byte[] packed, int at, int text) {
+    int from = lettersAt(packed, at) + start(packed, at, text);
+    int to = from + length(packed, at, text);
+    if (isWide(packed, at) || !isAscii(packed, from, to)) {
+      return IdText.hash(text(packed, at, text));
     }
     while (from < to && packed[from] <= ' ') {
       from++;
@@ -179,28 +196,30 @@ final class PackedTexts {
   }
 
   /** Whether two records' ids are equal as ids are compared. */
-  static boolean isSameId(byte[] a, byte[] b) {
-    return compareIds(a, b) == 0 || IdText.fold(text(a, ID)).equals(IdText.fold(text(b, ID)));
+  static boolean isSameId(byte[] a, int atA, byte[] b, int atB) {
+    return compareIds(a, atA, b, atB) == 0
+        || IdText.fold(text(a, atA, ID)).equals(IdText.fold(text(b, atB, ID)));
   }
 
   /** Eight letters of a narrow id, from the given one on, as a number that sorts as they do. */
-  static long letters(byte[] packed, int from) {
-    int start = lettersAt(packed);
-    int end = start + idLength(packed);
+  static long letters(byte[] packed, int at, int from) {
+    int start = lettersAt(packed, at);
+    int end = start + idLength(packed, at);
     long letters = 0;
-    for (int at = start + from; at < start + from + Long.BYTES; at++) {
-      letters = letters << Byte.SIZE | (at < end ? packed[at] & 0xFF : 0);
+    for (int i = start + from; i < start + from + Long.BYTES; i++) {
+      letters = letters << Byte.SIZE | (i < end ? packed[i] & 0xFF : 0);
     }
     return letters;
   }
 
   /** Compares two records' ids as strings compare, without making them where letters are narrow. */
-  static int compareIds(byte[] a, byte[] b) {
-    if (isWide(a) || isWide(b)) {
-      return text(a, ID).compareTo(text(b, ID));
+  static int compareIds(byte[] a, int atA, byte[] b, int atB) {
+    if (isWide(a, atA) || isWide(b, atB)) {
+      return text(a, atA, ID).compareTo(text(b, atB, ID));
     }
-    int fromA = lettersAt(a);
-    int fromB = lettersAt(b);
-    return Arrays.compareUnsigned(a, fromA, fromA + idLength(a), b, fromB, fromB + idLength(b));
+    int fromA = lettersAt(a, atA);
+    int fromB = lettersAt(b, atB);
+    return Arrays.compareUnsigned(
+        a, fromA, fromA + idLength(a, atA), b, fromB, fromB + idLength(b, atB));
   }
 }

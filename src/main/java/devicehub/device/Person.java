@@ -22,16 +22,16 @@ public final class Person {
    * @param id the address or DN the directory lists the person under
    */
   public Person(String id, String displayName, List<OwnerClaim> claims, boolean shared) {
-    this.texts = TextPacker.pack(id, displayName, "", List.of(), claims);
+    this.texts = TextPacker.pack(0, id, displayName, "", List.of(), claims);
     this.shared = shared;
   }
 
   public String id() {
-    return PackedTexts.text(texts, PackedTexts.ID);
+    return PackedTexts.text(texts, 0, PackedTexts.ID);
   }
 
   public String displayName() {
-    return PackedTexts.text(texts, PackedTexts.DEVICE_ID);
+    return PackedTexts.text(texts, 0, PackedTexts.DEVICE_ID);
   }
 
   public boolean shared() {
@@ -41,22 +41,22 @@ public final class Person {
   public List<OwnerClaim> claims() {
     List<OwnerClaim> all = new ArrayList<>(claimCount());
     for (int i = 0; i < claimCount(); i++) {
-      all.add(PackedTexts.owner(texts, i));
+      all.add(PackedTexts.owner(texts, 0, i));
     }
     return all;
   }
 
   public int claimCount() {
-    return PackedTexts.owners(texts);
+    return PackedTexts.owners(texts, 0);
   }
 
   public OwnerClaim.Kind claimKind(int claim) {
-    return PackedTexts.ownerKind(texts, claim);
+    return PackedTexts.ownerKind(texts, 0, claim);
   }
 
   /** The {@linkplain OwnerClaim#hash hash} of a claim. */
   public long claimHash(int claim) {
-    return PackedTexts.hash(texts, claim);
+    return PackedTexts.hash(texts, 0, claim);
   }
 
   /** Equal if all that is known is. */

@@ -4,128 +4,148 @@ import static devicehub.device.PackedTexts.DEVICE_ID;
 import static devicehub.device.PackedTexts.FIXED;
 import static devicehub.device.PackedTexts.ID;
 import static devicehub.device.PackedTexts.LONGS;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
 
 /** Packs one record's texts into one array, for {@link PackedTexts} to read. */
 final class TextPacker {
-  /** The most bytes a number takes. */
-  private static final int NUMBER = 5;
+  /** Stands for a text that is not part of one before it. */
+  private static final int OF_ITS_OWN = -1;
 
+  private final List<Identifier> ids;
+  private final List<OwnerClaim> owners;
   private final String[] texts;
   private final int[] starts;
-  private final StringBuilder letters = new StringBuilder(96);
-  private int size;
+  private final boolean[] kept;
+  private int letters;
 
-  private TextPacker(int count) {
-    texts = new String[count];
-    starts = new int[count];
-  }
-
-  static byte[] pack(
+  private TextPacker(
       String id, String deviceId, String mailbox, List<Identifier> ids, List<OwnerClaim> owners) {
-    TextPacker all = new TextPacker(FIXED + ids.size() + owners.size());
-    all.add(id);
-    all.add(deviceId);
-    all.add(mailbox);
+    this.ids = ids;
+    this.owners = owners;
+    texts = new String[FIXED + ids.size() + owners.size()];
+    starts = new int[texts.length];
+    kept = new boolean[texts.length];
+    texts[ID] = id;
+    texts[DEVICE_ID] = deviceId;
+    texts[PackedTexts.MAILBOX] = mailbox;
     for (int i = 0; i < ids.size(); i++) {
-      all.add(ids.get(i).shown());
+      texts[FIXED + i] = ids.get(i).shown();
     }
     for (int i = 0; i < owners.size(); i++) {
-      all.add(owners.get(i).shown());
+      texts[FIXED + ids.size() + i] = owners.get(i).shown();
     }
-    return all.packed(ids, owners);
+    for (int i = 0; i < texts.length; i++) {
+      int start = startOf(i);
+      kept[i] = start == OF_ITS_OWN;
+      starts[i] = kept[i] ? letters : start;
+      letters += kept[i] ? texts[i].length() : 0;
+    }
   }
 
-  private void add(String text) {
-    texts[size] = text;
-    starts[size] = startOf(text);
-    if (starts[size] < 0) {
-      starts[size] = letters.length();
-      letters.append(text);
-    }
-    size++;
-  }
-
-  private int startOf(String text) {
-    for (int i = 0; i < size; i++) {
-      if (texts[i].startsWith(text)) {
-        return starts[i];
-      }
-      if (texts[i].endsWith(text)) {
-        return starts[i] + texts[i].length() - text.length();
-      }
-    }
-    return -1;
-  }
-
-  private byte[] packed(List<Identifier> ids, List<OwnerClaim> owners) {
-    String all = letters.toString();
-    boolean narrow = isNarrow(all);
-    byte[] letterBytes = narrow ? all.getBytes(ISO_8859_1) : wide(all);
-    byte[] head = new byte[(2 * size + 4) * NUMBER + ids.size() + owners.size()];
-    int at = put(head, 0, texts[ID].length());
-    at = put(head, at, ids.size());
-    at = put(head, at, owners.size());
-    for (int i = 0; i < ids.size(); i++) {
-      head[at++] = kind(ids.get(i));
-    }
-    for (int i = 0; i < owners.size(); i++) {
-      head[at++] = (byte) owners.get(i).kind().ordinal();
-    }
-    for (int i = DEVICE_ID; i < size; i++) {
-      at = put(head, at, starts[i]);
-      at = put(head, at, texts[i].length());
-    }
-    return packed(head, at, narrow, letterBytes, ids, owners);
-  }
-
-  private static byte[] packed(
-      byte[] head,
-      int headEnd,
-      boolean narrow,
-      byte[] letters,
+  /**
+   * @param room how many bytes to leave in front of the texts
+   */
+  static byte[] pack(
+      int room,
+      String id,
+      String deviceId,
+      String mailbox,
       List<Identifier> ids,
       List<OwnerClaim> owners) {
-    int start = headEnd < 60 ? 1 : NUMBER;
-    int at = start + headEnd;
-    int hashed = ids.size() + owners.size();
-    byte[] packed = new byte[at + letters.length + hashed * Long.BYTES];
-    // Padded to the width that is reserved for it.
-    int number = at * 2 + (narrow ? 0 : 1);
-    for (int i = 0; i < start; i++) {
-      packed[i] = (byte) (number >>> 7 * i & 0x7F | (i < start - 1 ? 0x80 : 0));
+    return new TextPacker(id, deviceId, mailbox, ids, owners).packed(room);
+  }
+
+  private int startOf(int text) {
+    String sought = texts[text];
+    for (int i = 0; i < text; i++) {
+      if (texts[i].startsWith(sought)) {
+        return starts[i];
+      }
+      if (texts[i].endsWith(sought)) {
+        return starts[i] + texts[i].length() - sought.length();
+      }
     }
-    System.arraycopy(head, 0, packed, start, headEnd);
-    System.arraycopy(letters, 0, packed, at, letters.length);
-    at += letters.length;
+    return OF_ITS_OWN;
+  }
+
+  private byte[] packed(int room) {
+    boolean wide = isWide();
+    int behind = size(texts[ID].length()) + size(ids.size()) + size(owners.size());
+    behind += ids.size() + owners.size();
+    for (int i = DEVICE_ID; i < texts.length; i++) {
+      behind += size(starts[i]) + size(texts[i].length());
+    }
+    behind += (ids.size() + owners.size()) * Long.BYTES;
+    // Where the letters begin is told in front, and that takes room itself.
+    int first = 1;
+    while (size(told(first + behind, wide)) > first) {
+      first++;
+    }
+    byte[] packed = new byte[room + first + behind + (wide ? 2 * letters : letters)];
+    int at = put(packed, room, told(first + behind, wide));
+    at = putCounts(packed, at);
+    at = putHashes(packed, at);
+    putLetters(packed, at, wide);
+    return packed;
+  }
+
+  private static int told(int lettersAt, boolean wide) {
+    return 2 * lettersAt + (wide ? 1 : 0);
+  }
+
+  private int putCounts(byte[] packed, int from) {
+    int at = put(packed, from, texts[ID].length());
+    at = put(packed, at, ids.size());
+    at = put(packed, at, owners.size());
+    for (int i = 0; i < ids.size(); i++) {
+      packed[at++] = kind(ids.get(i));
+    }
+    for (int i = 0; i < owners.size(); i++) {
+      packed[at++] = (byte) owners.get(i).kind().ordinal();
+    }
+    for (int i = DEVICE_ID; i < texts.length; i++) {
+      at = put(packed, at, starts[i]);
+      at = put(packed, at, texts[i].length());
+    }
+    return at;
+  }
+
+  private int putHashes(byte[] packed, int from) {
+    int at = from;
     for (int i = 0; i < ids.size(); i++, at += Long.BYTES) {
       LONGS.set(packed, at, ids.get(i).hash());
     }
     for (int i = 0; i < owners.size(); i++, at += Long.BYTES) {
       LONGS.set(packed, at, owners.get(i).hash());
     }
-    return packed;
+    return at;
   }
 
-  private static boolean isNarrow(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > 0xFF) {
-        return false;
+  /**
+   * Two bytes a character, where one is wide: half a surrogate pair must come out as it went in.
+   */
+  private void putLetters(byte[] packed, int from, boolean wide) {
+    int at = from;
+    for (int text = 0; text < texts.length; text++) {
+      for (int i = 0; kept[text] && i < texts[text].length(); i++) {
+        char letter = texts[text].charAt(i);
+        packed[at++] = (byte) letter;
+        if (wide) {
+          packed[at++] = (byte) (letter >>> 8);
+        }
       }
     }
-    return true;
   }
 
-  /** Two bytes a character, whatever it is: half a surrogate pair must come out as it went in. */
-  private static byte[] wide(String text) {
-    byte[] bytes = new byte[2 * text.length()];
-    for (int i = 0; i < text.length(); i++) {
-      bytes[2 * i] = (byte) text.charAt(i);
-      bytes[2 * i + 1] = (byte) (text.charAt(i) >>> 8);
+  private boolean isWide() {
+    int all = 0;
+    for (int text = 0; text < texts.length; text++) {
+      for (int i = 0; kept[text] && i < texts[text].length(); i++) {
+        all |= texts[text].charAt(i);
+      }
     }
-    return bytes;
+    return all > 0xFF;
   }
 
   private static byte kind(Identifier id) {
@@ -151,5 +171,13 @@ final class TextPacker {
     }
     to[next++] = (byte) rest;
     return next;
+  }
+
+  private static int size(int number) {
+    int size = 1;
+    for (int rest = number >>> 7; rest > 0; rest >>>= 7) {
+      size++;
+    }
+    return size;
   }
 }

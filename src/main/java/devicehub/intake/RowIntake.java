@@ -3,6 +3,7 @@ package devicehub.intake;
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.Person;
+import devicehub.device.RecordPacker;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ public final class RowIntake implements RowSink {
   private final FeedSpec feed;
   private final HardwareReader hardware;
   private final ErasureList erased;
-  private final List<DeviceRecord> records = new ArrayList<>();
+  private final RecordPacker records = new RecordPacker();
   private final List<Person> people = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
-  private final KeyIndex byId = new KeyIndex(1024);
+  private @Nullable KeyIndex byId = new KeyIndex(1024);
   private @Nullable Normaliser normaliser;
   private String input = "";
   private long rowsIn;
@@ -143,9 +144,10 @@ public final class RowIntake implements RowSink {
    * whichever case they like, so case tells no two records apart.
    */
   private void accept(DeviceRecord record) {
+    KeyIndex index = byId == null ? byId() : byId;
     long hash = record.keyHash();
-    for (int at = byId.first(hash); at >= 0; at = byId.next(at)) {
-      int known = byId.value(at);
+    for (int at = index.first(hash); at >= 0; at = index.next(at)) {
+      int known = index.value(at);
       if (records.get(known).hasSameId(record)) {
         duplicates++;
         if (record.lastSeenMillis() > records.get(known).lastSeenMillis()) {
@@ -154,12 +156,28 @@ public final class RowIntake implements RowSink {
         return;
       }
     }
-    byId.put(hash, records.size());
+    index.put(hash, records.size());
     records.add(record);
   }
 
+  private KeyIndex byId() {
+    KeyIndex index = new KeyIndex(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      index.put(records.get(i).keyHash(), i);
+    }
+    byId = index;
+    return index;
+  }
+
   public List<DeviceRecord> records() {
-    return records;
+    return records.records();
+  }
+
+  /** The records in the order of their keys. */
+  public List<DeviceRecord> recordsByKey() {
+    records.sortByKey();
+    byId = null; // of positions that are others now
+    return records.records();
   }
 
   public List<Person> people() {

@@ -21,9 +21,11 @@ public final class Inventory {
   public record Holding(
       List<DeviceRecord> records, List<Person> people, List<RowProblem> problems, Counts counts) {
 
-    /** The same, but records that are as they were are those of before: nearly all, and memory. */
+    /** The same; records that are all as they were before are not kept twice. */
     Holding withRecordsOf(Holding before) {
-      return new Holding(Overlay.unchanged(before.records(), records), people, problems, counts);
+      return records.equals(before.records())
+          ? new Holding(before.records(), people, problems, counts)
+          : this;
     }
   }
 
@@ -134,14 +136,14 @@ public final class Inventory {
 
   /** The records of one side, in the order of their keys. */
   public synchronized List<DeviceRecord> records(Side side) {
-    List<DeviceRecord> found = new ArrayList<>();
+    List<List<DeviceRecord>> found = new ArrayList<>();
     for (Holding holding : byFeed.values()) {
       // A feed is of one side with all its records.
       if (!holding.records().isEmpty() && holding.records().get(0).side() == side) {
-        found.addAll(holding.records());
+        found.add(holding.records());
       }
     }
-    return found;
+    return JoinedRecords.of(found);
   }
 
   public synchronized List<Person> people() {

@@ -30,19 +30,6 @@ final class Overlay {
     return List.copyOf(all);
   }
 
-  /** The fresh records, or in their place those of before that they equal; both in key order. */
-  static List<DeviceRecord> unchanged(List<DeviceRecord> before, List<DeviceRecord> fresh) {
-    List<DeviceRecord> kept = new ArrayList<>(fresh.size());
-    int at = 0;
-    for (DeviceRecord record : fresh) {
-      while (at < before.size() && before.get(at).compareKey(record) < 0) {
-        at++;
-      }
-      kept.add(at < before.size() && before.get(at).equals(record) ? before.get(at) : record);
-    }
-    return kept;
-  }
-
   static List<Person> people(List<Person> base, List<Person> newer) {
     return newer.isEmpty() ? base : List.copyOf(over(base, newer, p -> IdText.fold(p.id())));
   }

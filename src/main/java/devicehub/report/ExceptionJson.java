@@ -8,6 +8,7 @@ import devicehub.decision.Finding;
 import devicehub.decision.OpenException;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
+import devicehub.device.RecordKey;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -53,19 +54,27 @@ public final class ExceptionJson {
     OpenException life = change.exception();
     json.writeStartObject();
     json.writeNumberField("schema", VERSION);
-    json.writeStringField("eventId", life.eventId());
-    json.writeStringField("event", change.event().name());
-    json.writeStringField("exceptionId", life.id());
-    json.writeStringField("reason", life.reason().name());
-    json.writeStringField("severity", life.reason().severity().name());
-    json.writeStringField("openedAt", IsoTimes.of(life.openedAt()));
-    json.writeStringField("changedAt", IsoTimes.of(life.changedAt()));
+    texts(
+        json,
+        "eventId",
+        life.eventId(),
+        "event",
+        change.event().name(),
+        "exceptionId",
+        life.id(),
+        "reason",
+        life.reason().name(),
+        "severity",
+        life.reason().severity().name(),
+        "openedAt",
+        IsoTimes.of(life.openedAt()),
+        "changedAt",
+        IsoTimes.of(life.changedAt()));
     if (change.referral().isPresent()) {
       referral(change.referral().get(), json);
     } else {
       json.writeObjectFieldStart("record");
-      text("feed", life.record().feed(), json);
-      text("id", life.record().id(), json);
+      texts(json, "feed", life.record().feed(), "id", life.record().id());
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -84,55 +93,76 @@ public final class ExceptionJson {
     }
     json.writeEndArray();
     json.writeNumberField("candidateCount", referral.candidateCount());
-    text("settleBy", referral.settleBy(), json);
+    texts(json, "settleBy", referral.settleBy());
   }
 
   private static void record(DeviceRecord record, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("record");
-    text("feed", record.key().feed(), json);
-    text("id", record.key().id(), json);
-    json.writeStringField("side", record.side().name());
-    known("deviceId", record.deviceId(), json);
-    known("mailbox", record.mailbox(), json);
-    known("owner", record.owner(), json);
-    known("manufacturer", record.hardware().manufacturer().name(), json);
-    known("model", record.hardware().model().name(), json);
-    known("platform", Words.known(record.hardware().platform()), json);
-    known("formFactor", Words.known(record.hardware().formFactor()), json);
-    known("client", Words.known(record.client()), json);
-    known("lastSeen", IsoTimes.of(record.lastSeen()), json);
+    texts(json, "feed", record.key().feed(), "id", record.key().id(), "side", record.side().name());
+    known(
+        json,
+        "deviceId",
+        record.deviceId(),
+        "mailbox",
+        record.mailbox(),
+        "owner",
+        record.owner(),
+        "manufacturer",
+        record.hardware().manufacturer().name(),
+        "model",
+        record.hardware().model().name(),
+        "platform",
+        Words.known(record.hardware().platform()),
+        "formFactor",
+        Words.known(record.hardware().formFactor()),
+        "client",
+        Words.known(record.client()),
+        "lastSeen",
+        IsoTimes.of(record.lastSeen()));
     json.writeEndObject();
   }
 
   private static void candidate(Candidate candidate, JsonGenerator json) throws IOException {
+    RecordKey record = candidate.record();
     json.writeStartObject();
-    text("record", candidate.record().toString(), json);
-    text("feed", candidate.record().feed(), json);
-    text("id", candidate.record().id(), json);
-    known("label", candidate.label(), json);
+    texts(json, "record", record.toString(), "feed", record.feed(), "id", record.id());
+    known(json, "label", candidate.label());
     json.writeNumberField("score", candidate.score());
     json.writeArrayFieldStart("findings");
     for (Finding finding : candidate.findings()) {
       json.writeStartObject();
-      text("condition", finding.condition(), json);
-      json.writeStringField("answer", finding.answer().name());
-      known("enrollment", finding.enrollmentValue(), json);
-      known("mail", finding.mailValue(), json);
+      texts(json, "condition", finding.condition(), "answer", finding.answer().name());
+      known(json, "enrollment", finding.enrollmentValue(), "mail", finding.mailValue());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void text(String name, String value, JsonGenerator json) throws IOException {
-    json.writeStringField(name, WellFormed.of(value));
+  /**
+   * Writes names and values by turns. One place that writes them all: the compiler makes a copy of
+   * the generator for every place there is, and for thirty of them takes longer than they save.
+   */
+  private static void texts(JsonGenerator json, String... namesAndValues) throws IOException {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      field(json, namesAndValues[i], namesAndValues[i + 1], false);
+    }
   }
 
-  private static void known(String name, String value, JsonGenerator json) throws IOException {
-    if (value.isEmpty()) {
-      json.writeNullField(name);
+  /** Likewise; what is empty is not known, and null. */
+  private static void known(JsonGenerator json, String... namesAndValues) throws IOException {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      field(json, namesAndValues[i], namesAndValues[i + 1], namesAndValues[i + 1].isEmpty());
+    }
+  }
+
+  private static void field(JsonGenerator json, String name, String value, boolean isNull)
+      throws IOException {
+    json.writeFieldName(name);
+    if (isNull) {
+      json.writeNull();
     } else {
-      text(name, value, json);
+      json.writeString(WellFormed.of(value));
     }
   }
 }

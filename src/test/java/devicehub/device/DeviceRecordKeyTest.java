@@ -3,6 +3,7 @@ package devicehub.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -47,19 +48,21 @@ final class DeviceRecordKeyTest {
     Random random = new Random(repetition.getCurrentRepetition());
     int pieces = repetition.getCurrentRepetition() % 2 == 0 ? PIECES.length : 8;
     int feeds = 1 + repetition.getCurrentRepetition() % 3 / 2;
-    List<DeviceRecord> records = new ArrayList<>();
+    RecordPacker packer = new RecordPacker();
+    List<RecordKey> keys = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
       StringBuilder id = new StringBuilder();
       for (int left = random.nextInt(5); left >= 0; left--) {
         id.append(PIECES[random.nextInt(pieces)]);
       }
-      records.add(record("feed" + random.nextInt(feeds), id.toString()));
+      packer.add(record("feed" + random.nextInt(feeds), id.toString()));
+      keys.add(packer.get(i).key());
     }
-    List<RecordKey> expected = records.stream().map(DeviceRecord::key).sorted().toList();
+    Collections.sort(keys);
 
-    DeviceRecord.sortByKey(records);
+    packer.sortByKey();
 
-    assertThat(records.stream().map(DeviceRecord::key)).isEqualTo(expected);
+    assertThat(packer.records()).extracting(DeviceRecord::key).isEqualTo(keys);
   }
 
   @ParameterizedTest

@@ -1,0 +1,119 @@
+package devicehub.device;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Packs records one behind the other, as they come, into what a list of them is made of. */
+public final class RecordPacker {
+  private byte[][] chunks = new byte[4][];
+  private int chunkCount;
+  private int used = PackedRecords.CHUNK;
+  private int[] places = new int[16];
+  private int size;
+  private List<DeviceRecord.Traits> traits = new ArrayList<>();
+  private final Map<Hardware, List<Integer>> byHardware = new IdentityHashMap<>();
+
+  public int size() {
+    return size;
+  }
+
+  public DeviceRecord get(int index) {
+    int place = places[index];
+    return PackedRecords.record(chunks[PackedRecords.chunk(place)], place, traits);
+  }
+
+  public void add(DeviceRecord record) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, 2 * size);
+    }
+    places[size++] = put(record);
+  }
+
+  /** Puts another record in the place of one; the room of that one is lost. */
+  public void set(int index, DeviceRecord record) {
+    places[index] = put(record);
+  }
+
+  private int put(DeviceRecord record) {
+    return put(record.bytes(), record.at(), record.end(), number(record.traits()));
+  }
+
+  private int put(byte[] bytes, int from, int to, int number) {
+    int length = to - from;
+    if (length > PackedRecords.CHUNK - used) {
+      begin(Math.max(length, PackedRecords.CHUNK));
+    }
+    byte[] chunk = chunks[chunkCount - 1];
+    int at = used;
+    System.arraycopy(bytes, from, chunk, at, length);
+    PackedRecords.INTS.set(chunk, at + DeviceRecord.TRAITS, number);
+    used = at + (length + PackedRecords.STEP - 1) / PackedRecords.STEP * PackedRecords.STEP;
+    return PackedRecords.place(chunkCount - 1, at);
+  }
+
+  private void begin(int bytes) {
+    if (chunkCount == chunks.length) {
+      chunks = Arrays.copyOf(chunks, 2 * chunkCount);
+    }
+    chunks[chunkCount++] = new byte[bytes];
+    used = 0;
+  }
+
+  /** Traits are told apart by the hardware object: who reads many rows has one for all alike. */
+  private int number(DeviceRecord.Traits of) {
+    List<Integer> alike = byHardware.computeIfAbsent(of.hardware(), hardware -> new ArrayList<>(2));
+    for (int i = 0; i < alike.size(); i++) {
+      DeviceRecord.Traits known = traits.get(alike.get(i));
+      if (known.client() == of.client()
+          && known.lifecycle() == of.lifecycle()
+          && known.side() == of.side()
+          && known.feed().equals(of.feed())
+          && known.remarks().equals(of.remarks())) {
+        return alike.get(i);
+      }
+    }
+    traits.add(of);
+    if (of.remarks().isEmpty()) {
+      alike.add(traits.size() - 1);
+    }
+    return traits.size() - 1;
+  }
+
+  /** The records as they came. */
+  public List<DeviceRecord> records() {
+    return packed();
+  }
+
+  private PackedRecords packed() {
+    return new PackedRecords(chunks, Arrays.copyOf(places, size), traits);
+  }
+
+  /**
+   * Puts the records in the order of {@link DeviceRecord#compareKey}, and packs them anew in that
+   * order: what walks them later then goes straight through memory.
+   */
+  public void sortByKey() {
+    PackedRecords came = packed();
+    int[] sorted = KeyOrder.of(came);
+    if (Arrays.equals(sorted, came.places())) {
+      return;
+    }
+    chunks = new byte[chunks.length][];
+    chunkCount = 0;
+    used = PackedRecords.CHUNK;
+    size = 0;
+    for (int place : sorted) {
+      put(came, place);
+    }
+  }
+
+  private void put(PackedRecords from, int place) {
+    DeviceRecord record = from.at(place);
+    byte[] bytes = record.bytes();
+    int number = (int) PackedRecords.INTS.get(bytes, record.at() + DeviceRecord.TRAITS);
+    places[size++] = put(bytes, record.at(), record.end(), number);
+  }
+}
