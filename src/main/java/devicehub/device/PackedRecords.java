@@ -14,7 +14,7 @@ import java.util.RandomAccess;
  *
  * <pre>
  *   place    chunk 3, 52 × 4 bytes into it        by position in the list
- *   chunk    …|record|record|record|…             a mebibyte, or one record that is larger
+ *   chunk    …|record|record|record|…             256 KiB, or one record that is larger
  *   traits   iPhone 13 by its own mail app, active, of feed exchange     by number
  * </pre>
  */
@@ -26,9 +26,12 @@ final class PackedRecords extends AbstractList<DeviceRecord> implements RandomAc
   static final int STEP = 4;
 
   private static final int STEP_BITS = 2;
-  private static final int OFFSET_BITS = 18;
+  private static final int OFFSET_BITS = 16;
 
-  /** Just below what a garbage collector region holds. */
+  /**
+   * Less than half a region of the garbage collector G1, which are 1 MiB where the heap is small:
+   * for what is larger it sets about marking all of the heap each time.
+   */
   static final int CHUNK = (STEP << OFFSET_BITS) - 64;
 
   private final byte[][] chunks;

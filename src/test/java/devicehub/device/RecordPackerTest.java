@@ -27,7 +27,7 @@ final class RecordPackerTest {
   /** Mostly small; now and then with a letter of two bytes, or larger than a chunk. */
   private static DeviceRecord record(Random random, int number) {
     String id = (random.nextInt(9) == 0 ? "漢字" : "é") + Integer.toString(number, 36);
-    String box = random.nextInt(200) == 0 ? "x".repeat(1 << 20) + number : id + "@acme.example";
+    String box = random.nextInt(200) == 0 ? "x".repeat(1 << 18) + number : id + "@acme.example";
     List<Identifier> ids = new ArrayList<>();
     EasDeviceId.of("ApplDNPJ1" + number).ifPresent(ids::add);
     Optional<SerialNumber> serial = SerialNumber.of("DNPJ1" + number);
