@@ -89,7 +89,7 @@ JOIN mailed w USING (m) JOIN enrolled x ON x.e = c.d LEFT JOIN likeness k ON k.a
 CREATE TABLE fits AS
 SELECT m, d FROM met WHERE maker <> 2 AND form <> 2 AND platform <> 2 AND model <> 2
   AND (owner <> 2 OR ((model = 1 OR ids > 1)
-    AND m NOT IN (SELECT m FROM mailed JOIN (SELECT DISTINCT owner FROM d_owners) o ON o.owner = mailed.box)));
+    AND m NOT IN (SELECT m FROM mailed JOIN (SELECT DISTINCT owner FROM e_owners) o ON o.owner = mailed.box)));
 
 CREATE TABLE proposed AS
 SELECT f.m, f.d, w.box, w.family, s.m IS NOT NULL AS is_stale,
@@ -129,7 +129,7 @@ INSERT INTO taken SELECT d, box, family FROM hardware JOIN mailed USING (m);
 -- owner-platform
 INSERT INTO merged
 WITH open AS (SELECT * FROM possible p ANTI JOIN taken t ON t.d = p.d AND t.box = p.box AND t.family = p.family
-  ANTI JOIN hardware h ON h.m = p.m WHERE platform <> 2 AND hidden = 1)
+  ANTI JOIN hardware h ON h.m = p.m WHERE platform <> 2 AND hidden = 1 AND maker <> 2 AND form <> 2 AND model <> 2)
 SELECT m, d, 'owner-platform' FROM (SELECT *, count(*) OVER (PARTITION BY m) AS n, count(*) OVER (PARTITION BY d, box, family) AS rn FROM open)
 WHERE platform = 1 AND n = 1 AND rn = 1;
 

@@ -18,7 +18,7 @@ public record EasDeviceId(String shown) implements Identifier {
 
   /**
    * The other id that some clients carry inside: {@code Appl} + serial (older iOS), {@code IMEI} +
-   * IMEI (Nokia Mail for Exchange), {@code SEC} + 13 hex (Samsung).
+   * IMEI (Nokia Mail for Exchange), {@code SEC} + 13 hex (Samsung); or a bare IMEI.
    */
   public Optional<? extends Identifier> carried() {
     String id = shown.strip();
@@ -32,7 +32,7 @@ public record EasDeviceId(String shown) implements Identifier {
     if (id.regionMatches(true, 0, "SEC", 0, 3) && id.length() == 16) {
       return ManagementId.of(id.substring(3));
     }
-    return Optional.empty();
+    return id.length() == 15 ? Imei.of(id) : Optional.empty();
   }
 
   @Override

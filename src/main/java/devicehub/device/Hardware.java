@@ -26,9 +26,17 @@ public record Hardware(
    * Compares the makers, with the models to settle brand against maker.
    *
    * <p>A Nexus 5X is {@code Google} to one source and {@code LGE} to another. Names alone leave
-   * such kin open; the model, where one side has it, decides.
+   * such kin open; the model, where one side has it, decides. A mail client seldom names the maker:
+   * where the lists do not know its model either, the same model is still by the same maker.
    */
   public Likeness compareManufacturer(Hardware other) {
+    Likeness makers = compareMakers(other);
+    return makers == Likeness.UNKNOWN && compareModel(other) == Likeness.SAME
+        ? Likeness.SAME
+        : makers;
+  }
+
+  private Likeness compareMakers(Hardware other) {
     Manufacturer maker = maker();
     Manufacturer otherMaker = other.maker();
     if (model.maker().known() && other.model.maker().known()) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * A handset's IMEI (3GPP TS 23.003): 14 digits and a Luhn check digit. An IMEISV has 16 digits, the
- * last two a software version; so 14, 15 and 16 digits are all compared by their first 14.
+ * last two a software version; so 14, 15 and 16 digits are all compared by their first 14. The MEID
+ * of a CDMA handset stands in the same columns: 14 hex digits, the first a letter.
  */
 public record Imei(String shown) implements Identifier {
 
@@ -20,6 +21,9 @@ public record Imei(String shown) implements Identifier {
 
   /** An IMEI, or nothing where the digits are too few, too many, all alike or fail Luhn. */
   public static Optional<Imei> of(String value) {
+    if (isMeid(value)) {
+      return Optional.of(new Imei(value));
+    }
     String digits = digits(value);
     boolean rightLength = digits.length() >= 14 && digits.length() <= 16;
     if (!rightLength || Placeholder.is(digits) || Placeholder.is(digits.substring(0, 14))) {
@@ -29,6 +33,29 @@ public record Imei(String shown) implements Identifier {
       return Optional.empty();
     }
     return Optional.of(new Imei(value));
+  }
+
+  private static boolean isMeid(String value) {
+    String id = value.strip();
+    if (id.length() != 14 || !isHex(id.charAt(0)) || isDigit(id.charAt(0))) {
+      return false;
+    }
+    boolean digits = false;
+    for (int i = 0; i < 14; i++) {
+      if (!isHex(id.charAt(i))) {
+        return false;
+      }
+      digits |= isDigit(id.charAt(i));
+    }
+    return digits && !Placeholder.isUnfolded(id);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isHex(char c) {
+    return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 
   /** The digits alone; empty if anything but digits, blanks, dashes, dots or slashes is there. */
@@ -58,7 +85,8 @@ public record Imei(String shown) implements Identifier {
   /** Marked as an IMEI, so that 14 digits never meet a serial number that happens to be digits. */
   @Override
   public String comparable() {
-    return "imei:" + digits(shown).substring(0, 14);
+    String digits = digits(shown);
+    return "imei:" + (digits.isEmpty() ? IdText.fold(shown) : digits.substring(0, 14));
   }
 
   @Override
@@ -66,8 +94,8 @@ public record Imei(String shown) implements Identifier {
     long hash = MARK;
     for (int i = 0, digits = 0; digits < 14; i++) {
       char c = shown.charAt(i);
-      if (c >= '0' && c <= '9') {
-        hash = IdText.step(hash, c);
+      if (isHex(c)) {
+        hash = IdText.step(hash, c >= 'A' && c <= 'F' ? c + 32 : c);
         digits++;
       }
     }

@@ -76,6 +76,10 @@ public final class KeyIndex {
     return (int) table[2 * entry + 1];
   }
 
+  public boolean isEmpty() {
+    return entries == 0;
+  }
+
   public boolean contains(long key) {
     return first(key) >= 0;
   }

@@ -100,6 +100,15 @@ final class HardwarePlatform {
     return word.equals("chromeos") || word.equals("cros") ? Platform.CHROMEOS : Platform.UNKNOWN;
   }
 
+  /** Whether an operating system's text names iPadOS alone, not iOS/iPadOS as consoles do. */
+  static boolean isTheTabletsOwn(String os) {
+    if (os.length() > MAX_LENGTH) {
+      return false;
+    }
+    List<String> words = words(os.toLowerCase(Locale.ROOT));
+    return words.contains("ipados") && !words.contains("ios");
+  }
+
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>(8);
     int start = -1;

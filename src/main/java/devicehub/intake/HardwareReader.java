@@ -82,6 +82,9 @@ public final class HardwareReader {
         return form;
       }
     }
+    if (platform == Platform.IOS && HardwarePlatform.isTheTabletsOwn(text.os())) {
+      return FormFactor.TABLET;
+    }
     if (platform == Platform.WINDOWS_PHONE) {
       return FormFactor.SMARTPHONE;
     }

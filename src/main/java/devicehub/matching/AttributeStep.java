@@ -1,7 +1,12 @@
 package devicehub.matching;
 
+import devicehub.decision.Reason;
 import devicehub.device.KeyIndex;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Applies a rule that finds its candidates through the owner: merges where exactly one pair is
@@ -28,11 +33,43 @@ final class AttributeStep {
         Shares.of(
             lineup.mails.size(),
             (from, to) -> new AttributeStep(lineup, verdicts, rule, number).choose(from, to));
+    Set<Integer> astray = astray(parts);
     for (Ints pairs : parts) {
       for (int i = 0; i < pairs.size(); i += 2) {
-        verdicts.merge(pairs.get(i), pairs.get(i + 1), number);
+        int mail = pairs.get(i + 1);
+        if (astray.contains(mail)) {
+          verdicts.refer(mail, Reason.AMBIGUOUS_ID);
+        } else {
+          verdicts.merge(pairs.get(i), mail, number);
+        }
       }
     }
+  }
+
+  /** The mail records whose own ids lead to another device than the one chosen for them. */
+  private Set<Integer> astray(List<Ints> parts) {
+    Elsewhere elsewhere = new Elsewhere(lineup, verdicts);
+    Set<Integer> astray = new HashSet<>();
+    if (!elsewhere.isAnywhere()) {
+      return astray;
+    }
+    Map<Integer, Integer> chosen = new HashMap<>();
+    for (Ints pairs : parts) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        if (lineup.isDisputed(pairs.get(i + 1))) {
+          chosen.put(pairs.get(i + 1), pairs.get(i));
+        }
+      }
+    }
+    for (Ints pairs : parts) {
+      for (int i = 0; i < pairs.size(); i += 2) {
+        int mail = pairs.get(i + 1);
+        if (elsewhere.leads(pairs.get(i), mail, other -> chosen.getOrDefault(other, -1))) {
+          astray.add(mail);
+        }
+      }
+    }
+    return astray;
   }
 
   /** Devices and mail records by turns. */

@@ -18,6 +18,7 @@ final class Case {
   private final DeviceRecord record;
   private final Reason reason;
   private final List<Rated> candidates;
+  private final Elsewhere elsewhere;
 
   Case(Lineup lineup, Verdicts verdicts, int mail, Reason reason, List<Rated> candidates) {
     this.lineup = lineup;
@@ -26,6 +27,7 @@ final class Case {
     this.record = lineup.mails.get(mail);
     this.reason = reason;
     this.candidates = candidates;
+    this.elsewhere = new Elsewhere(lineup, verdicts);
   }
 
   List<String> evidence() {
@@ -55,15 +57,18 @@ final class Case {
   private String what() {
     return switch (reason) {
       case NO_OWNER -> noOwner();
-      case OWNER_HAS_NO_ENROLLMENT ->
-          candidates.isEmpty()
-              ? "Nothing is enrolled for " + record.owner() + "."
-              : "Every fitting enrolment of "
-                  + record.owner()
-                  + " already has its record for this mail client: "
-                  + taken()
-                  + ".";
-      case AMBIGUOUS_ID -> "The same identifier fits several pairs: " + names() + ".";
+      case OWNER_HAS_NO_ENROLLMENT -> nothingLeft();
+      case AMBIGUOUS_ID ->
+          elsewhere
+              .who(mail)
+              .map(
+                  who ->
+                      "The same identifier is that of "
+                          + who
+                          + ", and one mail client is on one device only: "
+                          + names()
+                          + ".")
+              .orElseGet(() -> "The same identifier fits several pairs: " + names() + ".");
       case AMBIGUOUS_ATTRIBUTES -> ambiguous();
       case MANUFACTURER_DIFFERS -> differs(Condition.SAME_MANUFACTURER);
       case PLATFORM_OR_FORM_DIFFERS ->
@@ -82,6 +87,22 @@ final class Case {
               + " is alive.";
       case DUPLICATE_ENROLLMENT -> "";
     };
+  }
+
+  private String nothingLeft() {
+    if (verdicts.reason(mail) == reason) {
+      int retired = IdStep.retired(lineup, mail);
+      return "The identifier is that of "
+          + lineup.enrollments.get(retired).key()
+          + ", which is retired.";
+    }
+    return candidates.isEmpty()
+        ? "Nothing is enrolled for " + record.owner() + "."
+        : "Every fitting enrolment of "
+            + record.owner()
+            + " already has its record for this mail client: "
+            + taken()
+            + ".";
   }
 
   private String noOwner() {
@@ -129,7 +150,7 @@ final class Case {
   }
 
   private String conflict() {
-    Rated met = candidates.get(0);
+    Rated met = Referrals.met(candidates);
     String against =
         List.of(
                 Condition.SAME_OWNER,
@@ -143,6 +164,7 @@ final class Case {
             .collect(Collectors.joining(", "));
     return "The identifier is that of "
         + met.record().key()
+        + (lineup.devices.enrolled(met.device()) ? "" : ", which is retired")
         + ", but the two contradict in "
         + against
         + ". A mail client chooses its own id, so the id alone proves nothing.";

@@ -70,7 +70,9 @@ final class EnrolledDevices {
 
   private static boolean contradict(DeviceRecord a, DeviceRecord b) {
     return a.hardware().comparePlatform(b.hardware()) == Likeness.DIFFERENT
-        || a.hardware().compareManufacturer(b.hardware()) == Likeness.DIFFERENT;
+        || a.hardware().compareManufacturer(b.hardware()) == Likeness.DIFFERENT
+        || a.hardware().compareFormFactor(b.hardware()) == Likeness.DIFFERENT
+        || a.hardware().compareModel(b.hardware()) == Likeness.DIFFERENT;
   }
 
   private void union(int a, int b) {

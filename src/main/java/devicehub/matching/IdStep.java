@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
@@ -16,6 +17,7 @@ final class IdStep {
   private final Rule rule;
   private final int number;
   private final Ints found = new Ints();
+  private final Ints gone = new Ints();
 
   IdStep(Lineup lineup, Verdicts verdicts, Rule rule, int number) {
     this.lineup = lineup;
@@ -62,7 +64,7 @@ final class IdStep {
 
   /** The one device that fits, or -1 after referring the record if its ids meet any device. */
   private int propose(int mail) {
-    candidates(lineup, mail, found);
+    candidates(lineup, mail, found, gone);
     int fitting = -1;
     int fits = 0;
     int met = 0;
@@ -84,6 +86,37 @@ final class IdStep {
       verdicts.refer(mail, Reason.AMBIGUOUS_ID);
     } else if (met > 0 && conflict(mail)) {
       verdicts.refer(mail, Reason.ID_CONFLICT);
+    } else if (met == 0) {
+      referIfRetired(mail);
+    }
+    return -1;
+  }
+
+  /**
+   * Refers a record whose id only a retired device has: it is that device's, and must not be taken
+   * for another that its owner enrolled since.
+   */
+  private void referIfRetired(int mail) {
+    int device = lineup.mailOwners.known(mail) ? retired(lineup, mail, gone) : -1;
+    if (device >= 0) {
+      boolean others = lineup.owner(device, mail) == Answer.NO;
+      verdicts.refer(mail, others ? Reason.ID_CONFLICT : Reason.OWNER_HAS_NO_ENROLLMENT);
+    }
+  }
+
+  /** The retired device that a mail record's id is of, or -1. */
+  static int retired(Lineup lineup, int mail) {
+    Ints retired = new Ints();
+    candidates(lineup, mail, new Ints(), retired);
+    return retired(lineup, mail, retired);
+  }
+
+  private static int retired(Lineup lineup, int mail, Ints devices) {
+    for (int i = 0; i < devices.size(); i++) {
+      int device = devices.get(i);
+      if (!lineup.isSeparated(device, mail) && !Referrals.isOpposed(lineup.answers(device, mail))) {
+        return device;
+      }
     }
     return -1;
   }
@@ -122,9 +155,12 @@ final class IdStep {
     return kinds.size() > 1;
   }
 
-  /** The enrolled devices that share an identifier with the record, each once. */
-  static void candidates(Lineup lineup, int mail, Ints into) {
+  /**
+   * The enrolled devices that share an identifier with the record, each once; and the retired ones.
+   */
+  static void candidates(Lineup lineup, int mail, Ints into, Ints retired) {
     into.clear();
+    retired.clear();
     DeviceRecord record = lineup.mails.get(mail);
     for (int id = 0; id < record.idCount(); id++) {
       long hash = record.idHash(id);
@@ -134,11 +170,11 @@ final class IdStep {
       KeyIndex index = lineup.enrollmentsById;
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         int device = lineup.devices.leader(index.value(at));
-        if (lineup.devices.enrolled(device)
-            && lineup.mayMeet(index.value(at))
+        Ints found = lineup.devices.enrolled(device) ? into : retired;
+        if (lineup.mayMeet(index.value(at))
             && lineup.sameId(index.value(at), record, id)
-            && !into.contains(device)) {
-          into.add(device);
+            && !found.contains(device)) {
+          found.add(device);
         }
       }
     }

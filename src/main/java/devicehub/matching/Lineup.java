@@ -23,10 +23,21 @@ final class Lineup {
   final Ownership enrollmentOwners;
   final Ownership mailOwners;
   final SharedIds sharedIds;
+
+  /** Those that are shared among enrolments. */
+  final SharedIds enrolledShared;
+
+  /** The mail records by each id that is not shared and yet has two owners or more. */
+  final KeyIndex disputedIds;
+
   final EnrolledDevices devices;
   final Partnerships partnerships;
   final KeyIndex enrollmentsById;
   final KeyIndex devicesByOwner;
+
+  /** Enrolments that own nothing now, being retired, superseded or excluded: whose they were. */
+  final KeyIndex formerByOwner;
+
   final KeyIndex mailsByOwner;
   final Reviewed reviewed;
 
@@ -47,14 +58,16 @@ final class Lineup {
     enrollmentsById = amongEnrollments.learn(enrollments, enrollmentOwners, limit);
     devices = new EnrolledDevices(enrollments, enrollmentsById, amongEnrollments);
     devicesByOwner = new KeyIndex(enrollments.size());
+    formerByOwner = new KeyIndex(16);
     for (int i = 0; i < enrollments.size(); i++) {
-      if (devices.leads(i) && devices.enrolled(i) && !isExcluded(enrollments.get(i))) {
-        file(devicesByOwner, enrollmentOwners, i);
-      }
+      boolean owns = devices.leads(i) && devices.enrolled(i) && !isExcluded(enrollments.get(i));
+      file(owns ? devicesByOwner : formerByOwner, enrollmentOwners, i);
     }
     MailSide mailSide = aside.get();
     mailOwners = mailSide.owners;
+    enrolledShared = amongEnrollments;
     sharedIds = amongEnrollments.and(mailSide.sharedIds);
+    disputedIds = mailSide.sharedIds.disputed();
     partnerships = mailSide.partnerships;
     mailsByOwner = mailSide.byOwner;
     reviewed = new Reviewed(this);
@@ -154,14 +167,27 @@ final class Lineup {
 
   /**
    * Whether a mail record's owner is known to be somebody: a person of the directory, or an address
-   * that enrolled a device of its own. Any other address may be an alias or a shared mailbox.
+   * that enrolled a device of its own, be it long ago. Any other address may be an alias or a
+   * shared mailbox.
    */
   boolean isAnotherPerson(int mail) {
     if (mailOwners.standing(mail) == Ownership.Standing.PERSON) {
       return true;
     }
     for (int at = mailOwners.from(mail); at < mailOwners.to(mail); at++) {
-      if (devicesByOwner.contains(mailOwners.key(at))) {
+      long owner = mailOwners.key(at);
+      if (devicesByOwner.contains(owner) || formerByOwner.contains(owner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether records of other owners have an id of the mail record. */
+  boolean isDisputed(int mail) {
+    DeviceRecord record = mails.get(mail);
+    for (int id = 0; id < record.idCount(); id++) {
+      if (disputedIds.contains(record.idHash(id))) {
         return true;
       }
     }

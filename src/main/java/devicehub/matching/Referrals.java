@@ -19,13 +19,32 @@ final class Referrals {
   private static final Comparator<Rated> BEST_FIRST =
       Comparator.comparingInt(Rated::score).reversed().thenComparing(rated -> rated.record().key());
 
+  private static final int OPPOSING =
+      Answers.anyNo(
+          List.of(
+              Condition.SAME_MANUFACTURER,
+              Condition.SAME_PLATFORM,
+              Condition.SAME_FORM_FACTOR,
+              Condition.SAME_MODEL));
+
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final Ints byId = new Ints();
+  private final Ints retired = new Ints();
+  private final Elsewhere elsewhere;
 
   Referrals(Lineup lineup, Verdicts verdicts) {
     this.lineup = lineup;
     this.verdicts = verdicts;
+    this.elsewhere = new Elsewhere(lineup, verdicts);
+  }
+
+  /** The candidate whose identifier the record has; the best one where none has. */
+  static Rated met(List<Rated> candidates) {
+    return candidates.stream()
+        .filter(rated -> Answers.of(rated.answers(), Condition.SAME_ID) == Answer.YES)
+        .findFirst()
+        .orElseGet(() -> candidates.get(0));
   }
 
   /** A device that might be the other half, with every condition's answer. */
@@ -92,7 +111,14 @@ final class Referrals {
 
   private List<Rated> candidates(int mail) {
     List<Rated> rated = new ArrayList<>();
-    IdStep.candidates(lineup, mail, byId);
+    IdStep.candidates(lineup, mail, byId, retired);
+    if (verdicts.reason(mail) == Reason.AMBIGUOUS_ID) {
+      elsewhere.devices(mail, byId);
+    } else if (verdicts.reason(mail) == Reason.ID_CONFLICT && byId.size() == 0) {
+      for (int i = 0; i < retired.size(); i++) {
+        byId.add(retired.get(i));
+      }
+    }
     for (int i = 0; i < byId.size(); i++) {
       rated.add(rate(byId.get(i), mail));
     }
@@ -154,10 +180,12 @@ final class Referrals {
   }
 
   static boolean isOpposed(Rated rated) {
-    return rated.isNo(Condition.SAME_MANUFACTURER)
-        || rated.isNo(Condition.SAME_PLATFORM)
-        || rated.isNo(Condition.SAME_FORM_FACTOR)
-        || rated.isNo(Condition.SAME_MODEL);
+    return isOpposed(rated.answers());
+  }
+
+  /** Whether something visible of the hardware speaks against a pair. */
+  static boolean isOpposed(int answers) {
+    return (answers & OPPOSING) != 0;
   }
 
   /** What first speaks against the best candidate, in the order of the ladder. */

@@ -68,6 +68,11 @@ final class Settlement {
   }
 
   private String ambiguous(int mail, List<Rated> candidates) {
+    if (new Elsewhere(lineup, verdicts).who(mail).isPresent()) {
+      return "Find out which device "
+          + lineup.mails.get(mail).deviceId()
+          + " is used on, and merge by hand with it.";
+    }
     List<Rated> possible =
         candidates.stream().filter(rated -> !Referrals.isOpposed(rated)).toList();
     for (Rated rated : possible) {
@@ -110,7 +115,10 @@ final class Settlement {
 
   private String conflict(int mail, List<Rated> candidates) {
     DeviceRecord record = lineup.mails.get(mail);
-    Rated met = candidates.get(0);
+    Rated met = Referrals.met(candidates);
+    if (!lineup.devices.enrolled(met.device())) {
+      return "Find out who uses the device, then have it enrolled or block the partnership.";
+    }
     boolean onlyOwner =
         met.isNo(Condition.SAME_OWNER)
             && wouldStandAlone(met, mail, Condition.SAME_OWNER)

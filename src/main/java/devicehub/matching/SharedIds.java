@@ -14,6 +14,9 @@ final class SharedIds {
 
   private final KeyIndex shared = new KeyIndex(16);
 
+  /** The records by each id that two owners or more have, but not so many that it is shared. */
+  private final KeyIndex disputed = new KeyIndex(16);
+
   /**
    * Learns the ids that at least {@code limit} owners among the records have, or so many records
    * that no single device can be meant, whoever owns them.
@@ -31,16 +34,26 @@ final class SharedIds {
       for (int id = 0; id < record.idCount(); id++) {
         long hash = record.idHash(id);
         int earlier = byId.put(hash, i);
-        boolean several = earlier >= 0 && byId.next(earlier) >= 0;
-        if (several
-            && !isShared(hash)
-            && (owners(byId, earlier, i, owners) >= limit
-                || byId.count(hash, LOOKED_AT) >= LOOKED_AT)) {
-          shared.put(hash, 0);
+        if (earlier >= 0 && !isShared(hash)) {
+          int count = owners(byId, earlier, i, owners);
+          if (count >= limit || byId.count(hash, LOOKED_AT) >= LOOKED_AT) {
+            shared.put(hash, 0);
+          } else if (count > 1) {
+            dispute(byId, hash, earlier, i);
+          }
         }
       }
     }
     return byId;
+  }
+
+  private void dispute(KeyIndex byId, long hash, int earlier, int record) {
+    if (!disputed.contains(hash)) {
+      for (int at = earlier; at >= 0; at = byId.next(at)) {
+        disputed.put(hash, byId.value(at));
+      }
+    }
+    disputed.put(hash, record);
   }
 
   /** How many owners an id has among the records filed so far and one more. */
@@ -76,6 +89,15 @@ final class SharedIds {
     both.shared.putAll(shared);
     both.shared.putAll(others.shared);
     return both;
+  }
+
+  /** The records that have an id of several owners, by that id, as long as it is not shared. */
+  KeyIndex disputed() {
+    return disputed;
+  }
+
+  boolean isNone() {
+    return shared.isEmpty();
   }
 
   boolean isShared(long hash) {

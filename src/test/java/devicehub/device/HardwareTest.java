@@ -25,6 +25,11 @@ class HardwareTest {
           Apple    | iPhone14,2 | Apple    | ''       | SAME
           Apple    | iPhone14,2 | Samsung  | ''       | DIFFERENT
           Cubot    | X20        | Doogee   | X20      | DIFFERENT
+          Fairphone | FP5       | ''       | FP5      | SAME
+          Sony     | XQ-ZZ54    | ''       | Sony XQ-ZZ54 | SAME
+          ''       | Widget 300 | ''       | widget 300 | SAME
+          Fairphone | FP5       | ''       | FP6      | UNKNOWN
+          Fairphone | FP5       | ''       | ''       | UNKNOWN
           """)
   void theModelSettlesBrandAgainstMaker(
       String maker, String model, String otherMaker, String otherModel, Likeness expected) {

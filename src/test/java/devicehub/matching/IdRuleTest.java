@@ -4,6 +4,7 @@ import static devicehub.matching.Records.enrolled;
 import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Referral;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
@@ -93,6 +94,85 @@ class IdRuleTest extends Fates {
         mail("two").of("team@x.example").eas(ONE).eas(TWO));
     assertThat(fates())
         .containsExactly(Map.entry("imei", "e by exact-id"), Map.entry("two", "ID_CONFLICT"));
+  }
+
+  @Test
+  void whoHadTheDeviceBeforeIsAnotherPerson() {
+    for (boolean retired : new boolean[] {true, false}) {
+      records.clear();
+      Records before =
+          enrolled("old").of("jane@x.example").is("Apple", "iPhone14,2").serial("F17LTTCGFFG8");
+      given(
+          (retired ? before.retired() : before).enrolledOn("2023-05-01"),
+          enrolled("new")
+              .of("rick@x.example")
+              .is("Apple", "iPhone14,2")
+              .serial("F17LTTCGFFG8")
+              .enrolledOn("2025-05-01"),
+          mail("m").of("jane@x.example").is("", "iPhone14C2").eas("ApplF17LTTCGFFG8"));
+      assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+    }
+  }
+
+  @Test
+  void aRetiredPhonesRecordIsNotTakenForTheNewPhonesOwn() {
+    given(phone(ONE).retired(), enrolled("new").of("jane@x.example").is("Apple", "iPhone14,2"));
+    given(partnership("m", ONE), partnership("own", TWO));
+    assertThat(fates())
+        .containsExactly(
+            Map.entry("m", "OWNER_HAS_NO_ENROLLMENT"), Map.entry("own", "new by owner-hardware"));
+    assertThat(match().referrals().get(0).evidence())
+        .containsExactly("The identifier is that of mdm:e, which is retired.");
+  }
+
+  @Test
+  void aRetiredPhonesIdInAnotherMailboxIsAConflict() {
+    given(phone(ONE).retired(), enrolled("his").of("rick@x.example").is("Apple", "iPhone14,2"));
+    given(mail("m").of("rick@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "ID_CONFLICT"));
+    Referral conflict = match().referrals().get(0);
+    assertThat(conflict.evidence().get(0))
+        .startsWith(
+            "The identifier is that of mdm:e, which is retired, but the two contradict in owner");
+    assertThat(conflict.settleBy())
+        .isEqualTo("Find out who uses the device, then have it enrolled or block the partnership.");
+  }
+
+  @Test
+  void aRetiredPhoneThatContradictsSaysNothing() {
+    given(
+        enrolled("e").of("jane@x.example").is("samsung", "SM-S921B").eas(ONE).retired(),
+        enrolled("new").of("jane@x.example").is("Apple", "iPhone14,2"));
+    given(partnership("m", ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "new by owner-hardware"));
+  }
+
+  @Test
+  void aConflictIsToldOfTheDeviceWhoseIdItIs() {
+    given(phone(ONE), enrolled("his").of("rick@x.example").is("Apple", "iPhone14,2"));
+    given(mail("m").of("rick@x.example").is("", "iPhone14C2").eas(ONE));
+    Referral conflict = match().referrals().get(0);
+    assertThat(conflict.evidence().get(0))
+        .startsWith("The identifier is that of mdm:e, but the two contradict in owner");
+    assertThat(conflict.settleBy()).startsWith("If rick@x.example is jane@x.example, ");
+  }
+
+  @Test
+  void oneSerialNumberOnTwoModelsIsTwoDevices() {
+    given(
+        enrolled("old").of("jane@x.example").is("samsung", "SM-S921B").serial("R58M00000AA"),
+        enrolled("new").of("rick@x.example").is("samsung", "SM-A546B").serial("R58M00000AA"),
+        mail("m").of("jane@x.example").is("", "SM-S921B").os("Android 14").eas(ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "old by owner-hardware"));
+  }
+
+  @Test
+  void twoOwnersAreEnoughToShareAnIdIfTheRulesSaySo() {
+    rules =
+        new RuleBook("two", MatcherTest.STANDARD.rules(), new RuleBook.Settings(30, 2, 256, 20));
+    given(phone(ONE), enrolled("his").of("rick@x.example").is("Apple", "iPhone14,2").eas(ONE));
+    given(mail("m").of("jane@x.example").is("", "iPad").type("iPad").eas(ONE));
+    assertThat(fates()).containsExactly(Map.entry("m", "PLATFORM_OR_FORM_DIFFERS"));
   }
 
   @Test

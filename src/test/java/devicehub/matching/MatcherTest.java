@@ -45,7 +45,7 @@ class MatcherTest extends Fates {
                   "owner-platform",
                   List.of(SAME_OWNER, SAME_PLATFORM, HARDWARE_HIDDEN),
                   List.of(),
-                  List.of(),
+                  List.of(SAME_MANUFACTURER, SAME_FORM_FACTOR, SAME_MODEL),
                   List.of(),
                   "the owner's only device of the platform")),
           RuleBook.Settings.DEFAULT);
@@ -131,6 +131,28 @@ class MatcherTest extends Fates {
             .eas("SEC17CD1A3E9E3F2"));
     assertThat(fates()).containsExactly(Map.entry("m", "b by owner-hardware"));
     assertThat(match().tally().superseded()).isZero();
+  }
+
+  @Test
+  void aModelThatNoListKnowsIsStillByOneMaker() {
+    given(
+        enrolled("e").of("jane@x.example").is("Fairphone", "FP5").os("Android 14"),
+        mail("m").of("jane@x.example").is("", "FP5").type("Android").os("Android 14"));
+    assertThat(fates()).containsExactly(Map.entry("m", "e by owner-hardware"));
+  }
+
+  @Test
+  void aClientThatHidesTheHardwareMayStillTellWhatItIsNot() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone15,4"),
+        mail("old").of("jane@x.example").is("", "iPhone (iPhone5,2)").type("OWA for Devices"),
+        mail("pad").of("jane@x.example").type("Outlook").os("iPadOS 17.5"),
+        mail("open").of("jane@x.example").feed("other").type("Outlook").os("iOS 17.5"));
+    assertThat(fates())
+        .containsExactly(
+            Map.entry("old", "MODEL_CONTRADICTS"),
+            Map.entry("open", "e by owner-platform"),
+            Map.entry("pad", "PLATFORM_OR_FORM_DIFFERS"));
   }
 
   @Test

@@ -1,0 +1,55 @@
+package devicehub.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceholderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "?",
+        "\uff1f\uff1f\uff1f",
+        "------",
+        "0000 0000",
+        "00:00:00:00:00:00",
+        "XXXXXXXX",
+        "N/A",
+        "n \\ a",
+        "(null)",
+        "<unknown>",
+        "[UNKNOWN]",
+        "Not_Available",
+        "not-available",
+        "To be filled by O.E.M.",
+        "ToBeFilledByOEM",
+        "Permission denied",
+        "02:00:00:00:00:00",
+        "0123456789ABCDEF",
+        "UNKNOWN\u00a0"
+      })
+  void whatStandsWhereAnIdShouldBeIdentifiesNothing(String text) {
+    assertThat(Placeholder.isUnfolded(text)).isTrue();
+    assertThat(Placeholder.is(IdText.fold(text))).isTrue();
+    assertThat(SerialNumber.of(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "F17LTTCGFFG8",
+        "00008110-000A1D2E3C4F801E",
+        "unknown1",
+        "0000000000000001",
+        "a-b-a-b",
+        "\u043d\u0435\u0442",
+        "jane.doe@acme.example"
+      })
+  void anythingElseMayIdentify(String text) {
+    assertThat(Placeholder.isUnfolded(text)).isFalse();
+    assertThat(Placeholder.is(IdText.fold(text))).isFalse();
+  }
+}
