@@ -2,6 +2,7 @@ package devicehub.polling;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,9 @@ public final class Poll {
   }
 
   private void acceptLogin(Response response) throws IOException {
+    if (mustWait(response)) {
+      return;
+    }
     if (response.status() != 200) {
       String why = refusal(response);
       throw new PollFailedException(
@@ -170,8 +174,7 @@ public final class Poll {
     if (retries++ >= spec.retries()) {
       throw new PollFailedException("the server keeps answering HTTP " + response.status());
     }
-    String after = response.retryAfter().strip();
-    long seconds = after.matches("\\d{1,5}") ? Long.parseLong(after) : 1L << retries;
+    long seconds = RetryAfter.seconds(response.retryAfter(), Instant.now()).orElse(1L << retries);
     delayMillis = seconds * 1000;
     if (System.nanoTime() + delayMillis * 1_000_000 - endNanos > 0) {
       throw new PollFailedException(

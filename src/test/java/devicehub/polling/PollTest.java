@@ -1,5 +1,7 @@
 package devicehub.polling;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -184,6 +187,21 @@ class PollTest {
   @Test
   void aWaitLongerThanThePollMayTakeIsNotBegun() {
     assertThat(talk(answer(429, "", "3600", ""))).contains("3600 s");
+  }
+
+  @Test
+  void aWaitUntilATimeOfDayIsTakenAtItsWord() {
+    String inAnHour = RFC_1123_DATE_TIME.format(ZonedDateTime.now(UTC).plusHours(1));
+    assertThat(talk(answer(429, "", inAnHour, ""))).contains("longer than the poll may take");
+  }
+
+  @Test
+  void aLoginThatIsPutOffIsWaitedForToo() {
+    login = new MaasLogin(LOGIN, new MaasLogin.Account("1", "3", "app", "1", "key", "hub", "pw"));
+    pages.add(page(""));
+    String token = "{\"authResponse\":{\"authToken\":\"T\",\"errorCode\":0}}";
+    assertThat(talk(answer(429, "", "7", ""), answer(200, token), answer(200, "{}"))).isEmpty();
+    assertThat(asked).extracting(Request::delayMillis).containsExactly(0L, 7_000L, 0L);
   }
 
   @ParameterizedTest
