@@ -133,6 +133,9 @@ public final class Poll {
     asked.add(current);
     Page taken = taken(response);
     taken.error().ifPresent(error -> fail("the server reports: " + error));
+    if (wasLedTo() && taken.lacks().isPresent()) {
+      throw new PollFailedException("page " + (pages + 1) + ": " + taken.lacks().get());
+    }
     pages++;
     rows += taken.rows();
     retries = 0;
@@ -146,9 +149,27 @@ public final class Poll {
     }
   }
 
-  /** Workspace ONE answers 204 where it has no device to tell of: a page without records. */
+  /**
+   * Whether the page before has a link to this one: then something is to come, and without it the
+   * list is not whole. Numbered pages are asked for until there are no more, and Google's last
+   * token may lead to an answer without a list.
+   */
+  private boolean wasLedTo() {
+    return pages > 0 && spec.paging() instanceof Paging.Links;
+  }
+
+  /**
+   * Workspace ONE answers 204 where it has no device to tell of: a page without records. Where the
+   * page before led to this one, something was to come.
+   */
   private Page taken(Response response) throws IOException {
     if (response.status() == NO_CONTENT) {
+      if (wasLedTo()) {
+        throw new PollFailedException(
+            "page "
+                + (pages + 1)
+                + " answered HTTP 204, no content, though the page before led on");
+      }
       return Page.NOTHING;
     }
     try (var body = new Deadline(response.body(), endNanos, spec.maxBytes())) {

@@ -86,8 +86,24 @@ class PollTest {
   @Test
   void nothingWhereMoreWasPromisedIsNoEnd() {
     pages.add(new Page(1, 2, Optional.of("/devices?page=2"), Optional.empty()));
-    assertThat(talk(answer(200, "{}"), answer(204, "", "", "")))
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty()));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}")))
         .isEqualTo("the server speaks of 2 records but gave 1");
+  }
+
+  @Test
+  void aPageThatALinkLedToHoldsItsList() {
+    pages.add(page("/devices?page=2"));
+    assertThat(talk(answer(200, "{}"), answer(204, "", "", "")))
+        .isEqualTo("page 2 answered HTTP 204, no content, though the page before led on");
+
+    pages.add(page("/devices?page=2"));
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty(), Optional.of("no 'value'")));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}"))).isEqualTo("page 2: no 'value'");
+
+    pages.add(page("/devices?page=2"));
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty()));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}"))).as("an empty list").isEmpty();
   }
 
   @Test
