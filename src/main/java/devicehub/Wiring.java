@@ -117,6 +117,7 @@ final class Wiring implements AutoCloseable {
             store.snapshots(),
             inventory,
             matchCycle,
+            new HeldRows(store.raw()),
             new Reports(settings.reportsDir()));
     this.dispatch =
         new DispatchDesk(
