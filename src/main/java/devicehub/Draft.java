@@ -109,6 +109,11 @@ final class Draft {
         + " records";
   }
 
+  /** What is missing where the newest input's records should stand, if nothing was found at all. */
+  Optional<String> lacks() {
+    return rows == 0 ? last.lacks() : Optional.empty();
+  }
+
   /** How many records are missing, of an answer that should be whole. */
   String shortfall() {
     return "it speaks of " + last.total() + " records but holds " + rows;

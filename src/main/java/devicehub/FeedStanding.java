@@ -134,6 +134,11 @@ final class FeedStanding {
                             : "what it brought before stays in force")));
   }
 
+  /** What the feed brought last, if a person is asked about it. */
+  Optional<Snapshot> held() {
+    return latest.filter(snapshot -> snapshot.state() == Snapshot.State.HELD);
+  }
+
   /** The rows, and the whole input, that were not taken. */
   List<RowProblem> problems() {
     List<RowProblem> rows = holding == null ? List.of() : holding.problems();

@@ -148,7 +148,8 @@ final class FeedWiring {
           counting.rows(),
           page.total().orElse(-1),
           Optional.of(page.next()).filter(next -> !next.isBlank()),
-          Optional.of(page.error()).filter(error -> !error.isBlank()));
+          Optional.of(page.error()).filter(error -> !error.isBlank()),
+          Optional.of(page.lacks()).filter(lacks -> !lacks.isBlank()));
     };
   }
 

@@ -31,6 +31,12 @@ final class Gate {
     if (feed.delta()) {
       return guard.judgeDelta(Profile.ofCounts(draft.holding()));
     }
+    Optional<String> reason = judge(feed, draft);
+    // Whoever connects a feed has to be told apart: no device, or records looked for elsewhere.
+    return draft.lacks().isPresent() ? reason.map(why -> why + "; " + draft.lacks().get()) : reason;
+  }
+
+  private Optional<String> judge(Feed feed, Draft draft) {
     Optional<Profile> inForce = inventory.asItCame(feed.name()).map(Profile::of);
     Profile fresh =
         inForce.isPresent() ? Profile.of(draft.holding()) : Profile.ofCounts(draft.holding());

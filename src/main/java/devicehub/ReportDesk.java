@@ -28,6 +28,7 @@ public final class ReportDesk {
   private final SnapshotLog log;
   private final Inventory inventory;
   private final MatchCycle cycle;
+  private final HeldRows heldRows;
   private final Reports reports;
   private volatile String unwritten = "";
 
@@ -36,11 +37,13 @@ public final class ReportDesk {
       SnapshotLog log,
       Inventory inventory,
       MatchCycle cycle,
+      HeldRows heldRows,
       Reports reports) {
     this.feeds = feeds;
     this.log = log;
     this.inventory = inventory;
     this.cycle = cycle;
+    this.heldRows = heldRows;
     this.reports = reports;
   }
 
@@ -82,6 +85,7 @@ public final class ReportDesk {
       FeedStanding standing = new FeedStanding(feed, log, inventory, outcome.summary().startedAt());
       standings.add(standing.report());
       problems.addAll(standing.problems());
+      standing.held().ifPresent(held -> problems.addAll(heldRows.of(feed, held)));
     }
     return new ReportData(
         outcome,

@@ -117,6 +117,7 @@ final class Wiring implements AutoCloseable {
             store.snapshots(),
             inventory,
             matchCycle,
+            new HeldRows(store.raw()),
             new Reports(settings.reportsDir()));
     this.dispatch =
         new DispatchDesk(
@@ -133,6 +134,8 @@ final class Wiring implements AutoCloseable {
     directories.bindTo(camel.context().getRegistry());
     camel.add("file", PatientFiles.component());
     camel.add("timer", new SteadyTimers());
+    camel.add("http", PlainHttp.component());
+    camel.add("https", PlainHttp.component());
     camel.add("jms", Jms.component(connections));
     first.watch(camel.context());
     camel.context().getManagementStrategy().addEventNotifier(OutOfMemory.inRoutes());

@@ -60,6 +60,7 @@ public final class ChurnSpeed {
             store.snapshots(),
             inventory,
             cycle,
+            new HeldRows(store.raw()),
             new Reports(data.resolve("reports")));
   }
 

@@ -73,6 +73,12 @@ class EmptyAnswerTest {
     assertThat(hub.once()).as("from the first day").isEqualTo(Exit.FEED_TROUBLE);
     assertThat(hub.feed("tablets").path("trouble").asText()).contains("holds no record");
 
+    body = "{\"Device\":[],\"Total\":0}";
+    assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);
+    assertThat(hub.feed("tablets").path("trouble").asText())
+        .endsWith(
+            "nothing stands at 'Devices', where its records are looked for; at the top stands Device, Total");
+
     body = ONE_DEVICE;
     assertThat(hub.once()).as(hub.err).isZero();
 

@@ -53,10 +53,12 @@ class FaultyServersTest {
     "TRAVELER, EMPTY_BODY, ''",
     "TRAVELER, SERVER_ERROR, 503",
     "TRAVELER, SLOW_DRIP, ''",
+    "TRAVELER, CLOSED_FOR_AN_HOUR, asked again in 3600 s",
     "MAAS360, UNAUTHORIZED, 401",
     "MAAS360, HTML_LOGIN, ''",
     "MAAS360, TRUNCATED_BODY, ''",
     "MAAS360, SERVER_ERROR, 503",
+    "MAAS360, CLOSED_FOR_AN_HOUR, asked again in 3600 s",
   })
   void aFaultFailsItsFeedAloneAndTheEarlierSnapshotStays(
       Service service, Fault fault, String trouble) throws IOException {

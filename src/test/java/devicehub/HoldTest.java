@@ -140,6 +140,27 @@ class HoldTest {
   }
 
   @Test
+  void ofAnExportThatIsHeldForItsRejectedRowsEachIsNamed() throws IOException {
+    String spoilt = without(0) + "cut off\r\n".repeat(60);
+    hub.drop("exchange", "spoilt.csv", spoilt);
+    assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);
+    assertThat(hub.feed("exchange").path("trouble").asText()).contains("60 of its 228 rows");
+    String rejected = hub.text("rejected.csv");
+    assertThat(rejected.lines())
+        .contains("exchange,spoilt.csv,170,\"has 1 cell, the header 17\",cut off")
+        .filteredOn(line -> line.endsWith(",cut off"))
+        .hasSize(60);
+    nothingChanged();
+
+    assertThat(hub.once()).as("after a start").isEqualTo(Exit.FEED_TROUBLE);
+    assertThat(hub.text("rejected.csv")).isEqualTo(rejected);
+
+    hub.drop("exchange", "whole.csv", without(0));
+    assertThat(hub.once()).isZero();
+    assertThat(hub.text("rejected.csv")).doesNotContain("cut off");
+  }
+
+  @Test
   void anExportOfAnotherCompanyIsHeld() throws IOException {
     hub.drop("exchange", "other.csv", without(0).replace("acme", "other"));
     assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);

@@ -9,6 +9,9 @@ final class DeviceModelAndroid {
   /** What Samsung's codes have in common for one device in all countries: SM-S921. */
   private static final Pattern SAMSUNG_BASE = Pattern.compile("(sm[a-z]\\d{3})[a-z0-9]{0,4}");
 
+  /** The maker's name before a code, as in {@code HONOR VNE-LX1}; before a name it is a line. */
+  private static final String HONOR = "Honor ";
+
   /** Shorter keys, X5 or G2, mean too many things without their maker. */
   private static final int MIN_KEY = 3;
 
@@ -32,6 +35,12 @@ final class DeviceModelAndroid {
     DeviceModel found = inLists(table, hint, plain, name);
     if (!found.known() && !name.maker().known()) {
       found = inLists(table, hint, plain, name.unglued());
+    }
+    if (!found.known() && plain.regionMatches(true, 0, HONOR, 0, HONOR.length())) {
+      String code = plain.substring(HONOR.length()).strip();
+      if (DeviceModelShape.of(code) == DeviceModelShape.HUAWEI_OR_HONOR) {
+        return find(table, Manufacturer.of("Honor"), code, DeviceModelName.of(code));
+      }
     }
     return found.known() ? found : outsideLists(table, plain, name);
   }

@@ -3,6 +3,7 @@ package devicehub.device;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * iPad Pro 12.9-inch (2nd Gen)                    ipadpro129in2nd
  * iPad Pro with Wi-Fi + Cellular (10.5-inch)(256 GB Rose Gold)   ipadpro105in
  * iPhone SE (1st generation)                      iphonese
+ * iPhone SE (2020), iPhone SE (2nd generation)    iphonese2nd
  * iPad mini (A17 Pro)                             ipadminia17pro
  * iPad Air 5                                      ipadair5th
  * </pre>
@@ -75,9 +77,14 @@ record DeviceModelAppleName(List<String> words) {
           "teal",
           "orange",
           "lavender",
-          "sage",
-          "2020",
-          "2022");
+          "sage");
+
+  /** Apple numbers the SE's generations, others tell them by the year. */
+  private static final Map<String, String> SE_OF_YEAR =
+      Map.of("2016", "", "2020", "2nd", "2022", "3rd");
+
+  /** Beside a generation it says nothing new; without one it is part of the name. */
+  private static final Pattern YEAR = Pattern.compile("20[12]\\d");
 
   private static final Pattern GENERATION =
       Pattern.compile("\\d{1,2}(nd|rd|th)|m[1-9]|a1[0-9](pro)?");
@@ -110,9 +117,14 @@ record DeviceModelAppleName(List<String> words) {
         continue;
       } else if (word.equals("3g") && !follows(words, "iphone")) {
         continue;
+      } else if (follows(words, "se") && SE_OF_YEAR.containsKey(word)) {
+        words.add(SE_OF_YEAR.getOrDefault(word, ""));
       } else if (!NOISE.contains(word) && !capacity(word)) {
         words.add(word);
       }
+    }
+    if (words.stream().anyMatch(DeviceModelAppleName::isGeneration)) {
+      words.removeIf(word -> YEAR.matcher(word).matches());
     }
     return new DeviceModelAppleName(words);
   }

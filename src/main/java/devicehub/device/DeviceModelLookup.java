@@ -11,7 +11,7 @@ final class DeviceModelLookup {
       Set.of(
           """
           iphone ipad ipod apple appleiphone appleipad appleipod ios ipados android androidphone
-          androidtablet androiddevice samsung huawei htc lenovo smartphone tablet phone mobile
+          androidtablet androiddevice samsung galaxy samsunggalaxy huawei honor htc lenovo smartphone tablet phone mobile
           mobilephone device mobiledevice windows windowsphone windowspc windowsmobile wp wp8 wp81
           pc computer desktop laptop notebook mac macbook chromebook blackberry symbian unknown na
           none null nil other others undefined notavailable notapplicable notdefined generic

@@ -26,6 +26,9 @@ public final class DeviceRecord {
   /** Stands for a time that was not given, or for "never synced". */
   public static final long NEVER = Long.MIN_VALUE;
 
+  /** Stands for a time that was given and cannot be read with certainty; earlier than any other. */
+  public static final long UNDECIDED = NEVER + 1;
+
   private static final int ENROLLED = Long.BYTES;
   static final int TRAITS = ENROLLED + Long.BYTES;
   private static final int TEXTS = TRAITS + Integer.BYTES;
@@ -48,7 +51,7 @@ public final class DeviceRecord {
    * @param mailbox on the mail side the mailbox or user as its server names it, else empty
    * @param client the mail client on the mail side
    * @param lastSeenMillis when the device last reported or synced, ms since 1970 UTC; {@link
-   *     #NEVER}
+   *     #NEVER} or {@link #UNDECIDED} where no time is known
    * @param enrolledMillis when it enrolled or first synced, likewise
    * @param remarks what could not be read with certainty and was left alone, in words
    */
@@ -252,7 +255,7 @@ public final class DeviceRecord {
   }
 
   private static Optional<Instant> instant(long millis) {
-    return millis == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    return millis <= UNDECIDED ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   /** Equal if all that is known is. */

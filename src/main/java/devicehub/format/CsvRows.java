@@ -40,6 +40,9 @@ final class CsvRows implements RowReaders.Format {
       if (++rows > spec.limits().rows()) {
         throw new BadInput(row.line, "has more than " + spec.limits().rows() + " rows");
       }
+      if (broken && header.width() == 0) {
+        throw new BadInput(row.line, BROKEN_QUOTE + " where the header should be");
+      }
       String fault = broken ? BROKEN_QUOTE : fault(row, header);
       if (!fault.isEmpty()) {
         sink.unreadable(row.line, fault, row.shown(SHOWN));

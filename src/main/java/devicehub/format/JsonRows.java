@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import devicehub.intake.RowSink;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +20,9 @@ import java.util.Set;
  * </pre>
  */
 final class JsonRows implements RowReaders.Format {
+  /** So many names of an input without records are told. */
+  static final int TOP = 6;
+
   private final RecordPaths paths;
   private final JsonFactory syntax;
 
@@ -52,6 +57,8 @@ final class JsonRows implements RowReaders.Format {
     private final ValueRow envelopeValues = paths.envelopeValues();
     private final FieldTree record = paths.record();
     private final ValueBatch batch;
+    private final List<String> top = new ArrayList<>();
+    private boolean found;
     private long records;
 
     Run(JsonParser json, RowSink sink) {
@@ -73,7 +80,8 @@ final class JsonRows implements RowReaders.Format {
 
     private Page enveloped() throws IOException {
       open(envelope);
-      return paths.pageOfEnvelope(envelopeValues);
+      Page page = paths.pageOfEnvelope(envelopeValues);
+      return found ? page : page.lacking(paths.lacking(top));
     }
 
     private Page bare() throws IOException {
@@ -94,6 +102,7 @@ final class JsonRows implements RowReaders.Format {
     private void open(FieldTree place) throws IOException {
       JsonToken token = json.currentToken();
       if (RecordPaths.isRecords(place)) {
+        found = true;
         records();
       } else if (token == JsonToken.START_ARRAY && !place.isEmpty()) {
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -103,6 +112,9 @@ final class JsonRows implements RowReaders.Format {
         long object = walk.nextObject();
         for (int names = 0; json.nextToken() != JsonToken.END_OBJECT; names++) {
           walk.checkNames(json, names);
+          if (place == envelope && top.size() < TOP) {
+            top.add(json.currentName());
+          }
           FieldTree below = place.child(json.currentName());
           json.nextToken();
           if (!below.isEmpty() && below.visit(object)) {

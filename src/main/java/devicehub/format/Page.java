@@ -10,11 +10,21 @@ import java.util.OptionalLong;
  * @param total how many records all pages hold together
  * @param next link to the next page or its token; empty after the last page
  * @param error the service's own words where it answered with an error; its rows must not be used
+ * @param lacks what is missing where the records should stand, which an empty list is not; or empty
  */
 public record Page(
-    OptionalLong number, OptionalLong rows, OptionalLong total, String next, String error) {
+    OptionalLong number,
+    OptionalLong rows,
+    OptionalLong total,
+    String next,
+    String error,
+    String lacks) {
   public static final Page NONE =
-      new Page(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), "", "");
+      new Page(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), "", "", "");
+
+  Page lacking(String what) {
+    return new Page(number, rows, total, next, error, what);
+  }
 
   public boolean isError() {
     return !error.isEmpty();

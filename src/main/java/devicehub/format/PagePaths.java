@@ -95,6 +95,7 @@ public record PagePaths(
         Page.number(values.get(1)),
         Page.number(values.get(2)),
         values.get(3).strip(),
-        error);
+        error,
+        "");
   }
 }

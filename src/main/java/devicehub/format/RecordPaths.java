@@ -3,9 +3,13 @@ package devicehub.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where in an answer the records stand, what is wanted of each, and where the page's own facts. */
 final class RecordPaths {
+  /** So much of a name is shown. */
+  private static final int NAME = 40;
+
   private final FormatSpec spec;
   private final List<String> columns;
   private final List<String> pagePaths;
@@ -29,6 +33,20 @@ final class RecordPaths {
   /** Whether the whole input is the list of records, or one record. */
   boolean isBare() {
     return spec.records().isBlank();
+  }
+
+  /**
+   * What to tell where nothing stands at the path to the records.
+   *
+   * @param top the names at the top of the input, the first few of which are told
+   */
+  String lacking(List<String> top) {
+    String names =
+        top.stream()
+            .map(name -> name.length() > NAME ? name.substring(0, NAME) + "…" : name)
+            .collect(Collectors.joining(", "));
+    return "nothing stands at '%s', where its records are looked for; at the top stands %s"
+        .formatted(spec.records(), names.isEmpty() ? "nothing" : names);
   }
 
   List<String> columns() {

@@ -2,6 +2,7 @@ package devicehub.format;
 
 import devicehub.intake.RowSink;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,6 +38,7 @@ final class XmlRows implements RowReaders.Format {
     private final ValueRow envelopeValues = paths.envelopeValues();
     private final FieldTree record = paths.record();
     private final ValueBatch batch;
+    private boolean found;
     private long records;
 
     Run(XmlCursor xml, RowSink sink) {
@@ -45,7 +47,9 @@ final class XmlRows implements RowReaders.Format {
     }
 
     Page read() throws IOException {
+      String root = xml.name();
       if (paths.isBare()) {
+        found = true;
         while (xml.nextChild()) {
           record();
         }
@@ -54,11 +58,13 @@ final class XmlRows implements RowReaders.Format {
       }
       xml.end();
       batch.flush();
-      return paths.pageOfEnvelope(envelopeValues);
+      Page page = paths.pageOfEnvelope(envelopeValues);
+      return found ? page : page.lacking(paths.lacking(List.of(root)));
     }
 
     private void open(FieldTree place) throws IOException {
       if (RecordPaths.isRecords(place)) {
+        found = true;
         record();
       } else if (place.isEmpty()) {
         xml.leave();

@@ -2,11 +2,13 @@ package devicehub.intake;
 
 import devicehub.intake.DateReader.Order;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A date as a culture writes it: {@code 1/23/2026 9:13:49 AM}, {@code 23.01.2026 09:13:49}.
- * PowerShell's {@code Export-Csv} writes times so, in the culture of whoever ran it.
+ * A date as a culture writes it: {@code 1/23/2026 9:13:49 AM}, {@code 23.01.2026 09:13:49}, {@code
+ * 2026/01/23 下午 9:13:49}, {@code 23-01-2026 9.13.49}. PowerShell's {@code Export-Csv} writes times
+ * so, in the culture of whoever ran it.
  */
 final class CultureDate {
   private final String text;
@@ -22,12 +24,22 @@ final class CultureDate {
   Optional<LocalDateTime> read() {
     int first = number();
     char separator = take();
+    skipBlanks();
     int second = number();
     if ((separator != '/' && separator != '.' && separator != '-') || take() != separator) {
       return Optional.empty();
     }
-    int year = number();
-    if (first < 0 || second < 0 || year < 1000) {
+    skipBlanks();
+    int third = number();
+    if (first < 0 || second < 0 || third < 0) {
+      return Optional.empty();
+    }
+    if (first >= 1000) {
+      // Whoever begins with the year goes on with the month: 2026/01/23, 2026. 01. 23.
+      at += separator == '.' && at < text.length() && text.charAt(at) == '.' ? 1 : 0;
+      return time(first, second, third);
+    }
+    if (third < 1000) {
       return Optional.empty();
     }
     Order known = separator == '.' ? Order.DAY_FIRST : order;
@@ -39,7 +51,7 @@ final class CultureDate {
     }
     int month = known == Order.DAY_FIRST ? second : first;
     int day = known == Order.DAY_FIRST ? first : second;
-    return time(year, month, day);
+    return time(third, month, day);
   }
 
   private Optional<LocalDateTime> time(int year, int month, int day) {
@@ -47,32 +59,66 @@ final class CultureDate {
     if (at == text.length()) {
       return Optional.of(LocalDateTime.of(year, month, day, 0, 0));
     }
+    String word = word();
+    Half half = Half.AT_START.getOrDefault(word, Half.NONE);
+    if (half == Half.NONE && !word.isEmpty()) {
+      return Optional.empty();
+    }
+    skipBlanks();
     int hour = number();
-    if (hour < 0 || take() != ':') {
+    char separator = take();
+    if (hour < 0 || (separator != ':' && separator != '.')) {
       return Optional.empty();
     }
     int minute = number();
     int second = 0;
-    if (at < text.length() && text.charAt(at) == ':') {
+    if (at < text.length() && text.charAt(at) == separator) {
       at++;
       second = number();
     }
     skipBlanks();
     if (at < text.length()) {
-      boolean pm = isHalf("PM");
-      if ((!pm && !isHalf("AM")) || hour < 1 || hour > 12) {
+      half = half == Half.NONE ? half() : Half.NONE;
+      if (half == Half.NONE) {
         return Optional.empty();
       }
-      hour = hour % 12 + (pm ? 12 : 0);
+    }
+    if (half != Half.NONE) {
+      if (hour < 1 || hour > 12) {
+        return Optional.empty();
+      }
+      hour = hour % 12 + (half == Half.PM ? 12 : 0);
     }
     return Optional.of(LocalDateTime.of(year, month, day, hour, minute, second));
   }
 
-  /** Whether the rest is the half of the day, which some cultures write {@code p.m.}. */
-  private boolean isHalf(String half) {
-    return text.length() - at == half.length()
-        ? text.regionMatches(true, at, half, 0, half.length())
-        : text.substring(at).replace(".", "").replace("\u202f", "").equalsIgnoreCase(half);
+  /** Which half of the day an hour is of. */
+  private enum Half {
+    NONE,
+    AM,
+    PM;
+
+    /** How Chinese, Korean and Japanese write it, before the hour. */
+    static final Map<String, Half> AT_START =
+        Map.of("上午", AM, "下午", PM, "오전", AM, "오후", PM, "午前", AM, "午後", PM);
+  }
+
+  /**
+   * The half of the day that the rest of the text tells, which some cultures write {@code p. m.}.
+   */
+  private Half half() {
+    String rest = text.substring(at).replaceAll("[.\\s\u00a0\u202f]", "");
+    return rest.equalsIgnoreCase("AM")
+        ? Half.AM
+        : rest.equalsIgnoreCase("PM") ? Half.PM : Half.NONE;
+  }
+
+  private String word() {
+    int start = at;
+    while (at < text.length() && Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
   }
 
   private int number() {

@@ -1,5 +1,6 @@
 package devicehub.intake;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   1549629133338, 1549629133, /Date(1708000000000)/, 20240131120000.0Z
  *   1/23/2026 9:13:49 AM           by the feed's order, or because no month is 23
  *   23.01.2026 09:13:49            dots always mean day first
+ *   2026/01/23 9:13:49             a year in front is followed by the month
+ *   2026-01-23 09:13:49 UTC        in UTC, whatever the feed's zone
  * </pre>
  */
 public final class DateReader {
@@ -80,8 +83,14 @@ public final class DateReader {
       if (isGeneralised(text)) {
         return generalised(text, text);
       }
+      if (text.endsWith(" UTC") || text.endsWith(" GMT")) {
+        return inUtc().read(text.substring(0, text.length() - 4));
+      }
       if (text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-        return iso(text);
+        @Nullable Reading iso = iso(text);
+        if (iso != null) {
+          return iso;
+        }
       }
       return new CultureDate(text, order).read().map(this::zoned).orElseGet(() -> undecided(text));
     } catch (DateTimeException | ArithmeticException e) {
@@ -95,14 +104,23 @@ public final class DateReader {
     return !number && NEVER_WORDS.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  private Reading iso(String text) {
+  private DateReader inUtc() {
+    return zone.equals(ZoneOffset.UTC) ? this : new DateReader(ZoneOffset.UTC, order);
+  }
+
+  /** Null where the time of day is not as ISO 8601 has it: {@code 2026-01-23 9:13:49 AM}. */
+  private @Nullable Reading iso(String text) {
     @Nullable LocalDateTime plain = IsoTime.local(text);
     if (plain != null) {
       return zoned(plain);
     }
+    ParsePosition end = new ParsePosition(0);
+    if (ISO.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+      return null;
+    }
     var parsed = ISO.parse(text);
     if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
-      return sane(OffsetDateTime.from(parsed).toInstant().toEpochMilli());
+      return sane(OffsetDateTime.from(parsed).toInstant().toEpochMilli(), text);
     }
     return zoned(LocalDateTime.from(parsed));
   }
@@ -116,7 +134,7 @@ public final class DateReader {
       return new Reading.Undecided(
           "'" + local + "' does not exist exactly once in " + zone + " (clock change)");
     }
-    return sane(local.atZone(zone).toInstant().toEpochMilli());
+    return sane(local.atZone(zone).toInstant().toEpochMilli(), local.toString());
   }
 
   private static Reading generalised(String text, String raw) {
@@ -126,7 +144,7 @@ public final class DateReader {
     if (!text.endsWith("Z")) {
       return undecided(raw);
     }
-    return utc.getYear() <= 1601 ? NEVER : sane(utc.toInstant(ZoneOffset.UTC).toEpochMilli());
+    return utc.getYear() <= 1601 ? NEVER : sane(utc.toInstant(ZoneOffset.UTC).toEpochMilli(), raw);
   }
 
   /** Ten digits or fewer are seconds, up to 2286; more are milliseconds. */
@@ -143,14 +161,18 @@ public final class DateReader {
     if (digits.length() < 9) {
       return undecided(raw);
     }
-    return sane(digits.length() <= 10 ? value * 1000 : value);
+    return sane(digits.length() <= 10 ? value * 1000 : value, raw);
   }
 
-  /** Sentinels such as year 1 or 9999 mean "never"; phones did not sync before 1990. */
-  private static Reading sane(long millis) {
-    boolean tooEarly = millis < 631_152_000_000L;
-    boolean tooLate = millis > 4_102_444_800_000L;
-    return tooEarly || tooLate ? NEVER : new Reading.At(millis);
+  /**
+   * Sentinels such as year 1 or 9999 mean "never"; phones did not sync before 1990. A year in
+   * between but far ahead is another calendar's: 2569 is what Thailand calls 2026.
+   */
+  private static Reading sane(long millis, String text) {
+    if (millis < 631_152_000_000L || millis >= 253_370_764_800_000L) {
+      return NEVER;
+    }
+    return millis > 4_102_444_800_000L ? undecided(text) : new Reading.At(millis);
   }
 
   private static Reading undecided(String text) {

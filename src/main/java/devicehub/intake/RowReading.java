@@ -139,8 +139,9 @@ final class RowReading {
         newest = Math.max(newest, at.millis());
       } else if (reading instanceof DateReader.Reading.Undecided undecided) {
         remark(fields.columnName(field) + " " + undecided.reason());
+        newest = Math.max(newest, DeviceRecord.UNDECIDED);
       }
-      if (newest != DeviceRecord.NEVER) {
+      if (newest > DeviceRecord.UNDECIDED) {
         break;
       }
     }

@@ -140,7 +140,7 @@ public final class HoldGuard {
   private Optional<String> older(Profile fresh, Profile before) {
     long newest = fresh.seen().newest();
     long known = before.seen().newest();
-    if (newest == DeviceRecord.NEVER
+    if (newest <= DeviceRecord.UNDECIDED
         || known - newest <= limits.older().toMillis()
         || !fresh.seen().isOlderThan(before.seen())) {
       return Optional.empty();

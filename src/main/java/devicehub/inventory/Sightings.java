@@ -23,7 +23,8 @@ public final class Sightings {
   }
 
   /**
-   * @param seen ms since 1970 UTC; {@link DeviceRecord#NEVER} if that is not told
+   * @param seen ms since 1970 UTC; {@link DeviceRecord#NEVER} if that is not told, or {@link
+   *     DeviceRecord#UNDECIDED}
    */
   public void add(long id, long seen) {
     int known = byId.first(id);

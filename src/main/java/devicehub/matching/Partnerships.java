@@ -43,7 +43,7 @@ final class Partnerships {
     for (int i = 0; i < places.length; i++) {
       if (crowded[i]) {
         long reference = newest.getOrDefault(records.get(i).feed(), DeviceRecord.NEVER);
-        if (reference != DeviceRecord.NEVER) {
+        if (reference > DeviceRecord.UNDECIDED) {
           stale[i] = isStale(i, byPlace, reference - staleDays * 86_400_000L);
         }
       }
@@ -62,7 +62,7 @@ final class Partnerships {
   }
 
   private boolean isStale(int record, KeyIndex byPlace, long aliveSince) {
-    if (records.get(record).lastSeenMillis() >= aliveSince) {
+    if (mayBeAlive(records.get(record), aliveSince)) {
       return false;
     }
     if (byPlace.count(places[record], CROWD) >= CROWD) {
@@ -77,6 +77,14 @@ final class Partnerships {
       }
     }
     return false;
+  }
+
+  /** A time that cannot be read may be any; what never synced may have come only lately. */
+  private static boolean mayBeAlive(DeviceRecord record, long aliveSince) {
+    long seen = record.lastSeenMillis();
+    return seen == DeviceRecord.UNDECIDED
+        || seen >= aliveSince
+        || (seen == DeviceRecord.NEVER && record.enrolledMillis() >= aliveSince);
   }
 
   /** Whether nothing visible says that the two are different hardware. */

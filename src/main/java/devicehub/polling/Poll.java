@@ -2,6 +2,7 @@ package devicehub.polling;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,9 @@ public final class Poll {
   }
 
   private void acceptLogin(Response response) throws IOException {
+    if (mustWait(response)) {
+      return;
+    }
     if (response.status() != 200) {
       String why = refusal(response);
       throw new PollFailedException(
@@ -129,6 +133,9 @@ public final class Poll {
     asked.add(current);
     Page taken = taken(response);
     taken.error().ifPresent(error -> fail("the server reports: " + error));
+    if (wasLedTo() && taken.lacks().isPresent()) {
+      throw new PollFailedException("page " + (pages + 1) + ": " + taken.lacks().get());
+    }
     pages++;
     rows += taken.rows();
     retries = 0;
@@ -142,9 +149,27 @@ public final class Poll {
     }
   }
 
-  /** Workspace ONE answers 204 where it has no device to tell of: a page without records. */
+  /**
+   * Whether the page before has a link to this one: then something is to come, and without it the
+   * list is not whole. Numbered pages are asked for until there are no more, and Google's last
+   * token may lead to an answer without a list.
+   */
+  private boolean wasLedTo() {
+    return pages > 0 && spec.paging() instanceof Paging.Links;
+  }
+
+  /**
+   * Workspace ONE answers 204 where it has no device to tell of: a page without records. Where the
+   * page before led to this one, something was to come.
+   */
   private Page taken(Response response) throws IOException {
     if (response.status() == NO_CONTENT) {
+      if (wasLedTo()) {
+        throw new PollFailedException(
+            "page "
+                + (pages + 1)
+                + " answered HTTP 204, no content, though the page before led on");
+      }
       return Page.NOTHING;
     }
     try (var body = new Deadline(response.body(), endNanos, spec.maxBytes())) {
@@ -170,8 +195,7 @@ public final class Poll {
     if (retries++ >= spec.retries()) {
       throw new PollFailedException("the server keeps answering HTTP " + response.status());
     }
-    String after = response.retryAfter().strip();
-    long seconds = after.matches("\\d{1,5}") ? Long.parseLong(after) : 1L << retries;
+    long seconds = RetryAfter.seconds(response.retryAfter(), Instant.now()).orElse(1L << retries);
     delayMillis = seconds * 1000;
     if (System.nanoTime() + delayMillis * 1_000_000 - endNanos > 0) {
       throw new PollFailedException(

@@ -1,5 +1,6 @@
 package devicehub.polling;
 
+import devicehub.intake.UnreadableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -61,6 +62,9 @@ public final class Wire {
     }
     if (trouble instanceof SocketTimeoutException) {
       return "no answer in time";
+    }
+    if (trouble instanceof UnreadableInputException) {
+      return String.valueOf(trouble.getMessage());
     }
     return trouble.getClass().getSimpleName() + ": " + trouble.getMessage();
   }

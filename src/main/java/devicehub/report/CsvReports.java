@@ -9,7 +9,6 @@ import devicehub.device.Hardware;
 import devicehub.inventory.RowProblem;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -67,10 +66,10 @@ final class CsvReports {
         .cell(hardware.model().name())
         .cell(Words.known(hardware.platform()))
         .cell(Words.known(hardware.formFactor()));
-    if (record.lastSeenMillis() == DeviceRecord.NEVER) {
-      csv.cell("");
+    if (record.lastSeen().isPresent()) {
+      csv.cell(record.lastSeen().get());
     } else {
-      csv.cell(Instant.ofEpochMilli(record.lastSeenMillis()));
+      csv.cell("");
     }
     csv.cell(referral.candidateCount())
         .cell(

@@ -52,6 +52,7 @@ class DeviceModelTest {
           GT-I9505                         | GT-I9505       | Galaxy S4
           HUAWEI GRA-L09                   | HUAWEI GRA-L09 | P8
           GRA-L09                          | HUAWEI GRA-L09 | P8
+          HONOR KIW-L21                    | KIW-L21        | Honor 5X
           ANE-AL00                         | ANE-AL00       | nova 3e
           Lenovo TB3-X70L                  | Lenovo TB3-X70L | Lenovo TAB3 10 Plus
           TB3-X70L                         | Lenovo TB3-X70L | Lenovo TAB3 10 Plus
@@ -194,6 +195,16 @@ class DeviceModelTest {
           SM-A525F           | Galaxy A52 5G           | DIFFERENT
           HUAWEI GRA-L09     | GRA-L09                 | SAME
           HUAWEI GRA-L09     | GRA-UL00                | DIFFERENT
+          HONOR VNE-LX1      | VNE-LX1                 | SAME
+          HONOR VNE-LX1      | VNE-LX2                 | DIFFERENT
+          HONOR 8X           | HONOR VNE-LX1           | DIFFERENT
+          iPhone SE (2020)   | iPhone12,8              | SAME
+          iPhone SE 2020     | iPhone8,4               | DIFFERENT
+          iPhone SE 2022     | iPhone14,6              | SAME
+          iPhone SE (2016)   | iPhone8,4               | SAME
+          iPad Air (2020)    | iPad4,1                 | UNKNOWN
+          iPad Air (4th generation, 2020) | iPad13,1   | SAME
+          Galaxy             | SM-S921B                | UNKNOWN
           HUAWEI GRA-L09     | Huawei P8               | SAME
           ZZZ-L99            | GRA-L09                 | DIFFERENT
           Lenovo TB3-X70L    | TB3-X70L                | SAME

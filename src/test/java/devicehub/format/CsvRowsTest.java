@@ -167,6 +167,7 @@ final class CsvRowsTest {
         "page without a doctype -> ⏎ <HTML><body> -> 1 -> is an HTML page",
         "XML -> <?xml version='1.0'?><devices/> -> 1 -> is XML, not CSV",
         "ZIP or workbook -> PK␃␄␀␀ -> 0 -> is a ZIP archive or an Excel workbook",
+        "JSON -> [{`id`:`A`,`b`:`C`}] -> 1 -> has text behind a closing quote where the header should be",
         "NULs -> ␀␀␀␀␀␀␀␀␀ -> 1 -> holds NUL characters where the header should be",
       })
   void anInputThatCannotBeTrustedIsRefused(String name, String input, long line, String reason) {

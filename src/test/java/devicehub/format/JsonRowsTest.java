@@ -50,6 +50,24 @@ final class JsonRowsTest {
     assertThat(read.unreadable).isEmpty();
   }
 
+  /**
+   * An empty list is an answer; no list at all may be a wrong path, or no answer to the question.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = " -> ",
+      value = {
+        "{`value`:[]} -> ''",
+        "{`value`:null} -> ''",
+        "{`@odata.count`:0,`values`:[]} -> nothing stands at 'value', where its records are looked"
+            + " for; at the top stands @odata.count, values",
+        "{} -> nothing stands at 'value', where its records are looked for; at the top stands nothing",
+        "[] -> nothing stands at 'value', where its records are looked for; at the top stands nothing",
+      })
+  void aListThatIsMissingIsTold(String json, String lacks) {
+    assertThat(read("value", "id", json).page.lacks()).isEqualTo(lacks);
+  }
+
   /** What a value at the column's path becomes. */
   @ParameterizedTest(name = "{1}")
   @CsvSource(

@@ -56,6 +56,16 @@ final class XmlRowsTest {
     assertThat(read.page.isError()).isFalse();
   }
 
+  @Test
+  void aRootOfAnotherNameIsTold() {
+    assertThat(read("devices.device", "id", "<devices/>").page.lacks()).contains("stands devices");
+    assertThat(read("device", "id", "<devices><device/></devices>").page.lacks())
+        .isEqualTo(
+            "nothing stands at 'device', where its records are looked for; at the top stands"
+                + " devices");
+    assertThat(read("", "id", "<devices/>").page.lacks()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiterString = " -> ",

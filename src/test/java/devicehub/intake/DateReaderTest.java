@@ -55,11 +55,22 @@ class DateReaderTest {
           1990-01-01T00:00:00Z       | 1990-01-01T00:00:00Z
           1989-12-31T23:59:59Z       | never
           2100-01-01T00:00:00Z       | 2100-01-01T00:00:00Z
-          2100-01-01T00:00:01Z       | never
+          2100-01-01T00:00:01Z       | undecided
+          2569-01-23T09:13:49        | undecided
+          4102444801000              | undecided
+          99999999999999             | undecided
+          9998-12-31T23:59:59Z       | undecided
+          9999-01-01T00:00:00Z       | never
           9999-12-31T23:59:59        | never
+          9999-12-31T23:59:59-05:00  | never
           0001-01-01T00:00:00        | never
           2026-01-23                 | 2026-01-23T00:00:00Z
-          2026-1-23                  | undecided
+          2026-1-23                  | 2026-01-23T00:00:00Z
+          2026-13-01                 | undecided
+          2026-01-23 09:13:49 UTC    | 2026-01-23T09:13:49Z
+          2026-01-23 9:13:49 PM      | 2026-01-23T21:13:49Z
+          2026-01-23 9:13:49 XM      | undecided
+          2026-01-23 09:13:49 EST    | undecided
           2026-01-23T09:13:49-0500   | 2026-01-23T14:13:49Z
           ''                         | never
           Never                      | never
@@ -94,6 +105,22 @@ class DateReaderTest {
           4_4_2026                   | UNKNOWN     | undecided
           /4/2026                    | UNKNOWN     | undecided
           4//2026                    | UNKNOWN     | undecided
+          2026/03/04 9:13:49         | UNKNOWN     | 2026-03-04T09:13:49Z
+          2026/3/4                   | DAY_FIRST   | 2026-03-04T00:00:00Z
+          2026/13/04                 | DAY_FIRST   | undecided
+          2026/03-04                 | UNKNOWN     | undecided
+          2026. 03. 04. 9:13:49      | UNKNOWN     | 2026-03-04T09:13:49Z
+          3. 4. 2026 21:13:49        | UNKNOWN     | 2026-04-03T21:13:49Z
+          2026/03/04 下午 09:13:49   | UNKNOWN     | 2026-03-04T21:13:49Z
+          2026-03-04 오전 12:13:49   | UNKNOWN     | 2026-03-04T00:13:49Z
+          2026/03/04 夜 09:13:49     | UNKNOWN     | undecided
+          2026/03/04 下午 9:13 PM    | UNKNOWN     | undecided
+          2026/03/04 下午 13:13      | UNKNOWN     | undecided
+          3.4.2026 21.13.49          | UNKNOWN     | 2026-04-03T21:13:49Z
+          03-04-2026 21.13           | DAY_FIRST   | 2026-04-03T21:13:00Z
+          3.4.2026 21.13:49          | UNKNOWN     | undecided
+          3.4.2026 21-13             | UNKNOWN     | undecided
+          03/04/2026 9:13:49 p. m.   | DAY_FIRST   | 2026-04-03T21:13:49Z
           4/4/2026 9                 | UNKNOWN     | undecided
           4/4/2026 x                 | UNKNOWN     | undecided
           4/4/2026 9:13              | UNKNOWN     | 2026-04-04T09:13:00Z
@@ -126,6 +153,8 @@ class DateReaderTest {
           2026-03-29T03:00:00 | 2026-03-29T01:00:00Z
           2026-10-25T02:30:00 | undecided
           2026-10-25T03:00:00 | 2026-10-25T02:00:00Z
+          2026-10-25 02:30:00 UTC | 2026-10-25T02:30:00Z
+          25.10.2026 02:30 GMT | 2026-10-25T02:30:00Z
           """)
   void anHourThatAClockChangeSkipsOrRepeatsIsUndecided(String text, String meaning) {
     assertThat(read(text, ZoneId.of("Europe/Berlin"), Order.UNKNOWN)).isEqualTo(meaning);

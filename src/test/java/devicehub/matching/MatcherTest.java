@@ -204,6 +204,45 @@ class MatcherTest extends Fates {
             Map.entry("new", "e by owner-hardware"), Map.entry("old", "STALE_PARTNERSHIP"));
   }
 
+  /** 03/05/2026 is in March or in May: nobody may call the phone left behind, and merge another. */
+  @Test
+  void aPartnershipWhoseLastSyncCannotBeReadIsNotLeftBehind() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"),
+        mail("m1")
+            .of("jane@x.example")
+            .is("", "iPhone14C2")
+            .eas("12VSNH98DT6F3C0D2RODSILDH8")
+            .seenWhoKnowsWhen(),
+        mail("m2").of("jane@x.example").is("", "iPhone14C2").eas("6Q93UFOQ7H0K39JPMFPTEMJQ3K"));
+    assertThat(fates())
+        .containsExactly(
+            Map.entry("m1", "AMBIGUOUS_ATTRIBUTES"), Map.entry("m2", "AMBIGUOUS_ATTRIBUTES"));
+  }
+
+  @Test
+  void aPartnershipThatNeverSyncedIsLeftBehindUnlessItCameLately() {
+    given(
+        enrolled("e1").of("jane@x.example").is("Apple", "iPhone14,2"),
+        mail("m1").of("jane@x.example").is("", "iPhone14C2").eas("6Q93UFOQ7H0K39JPMFPTEMJQ3K"),
+        mail("old")
+            .of("jane@x.example")
+            .is("", "iPhone14C2")
+            .eas("12VSNH98DT6F3C0D2RODSILDH8")
+            .neverSeen(),
+        enrolled("e2").of("june@x.example").is("Apple", "iPhone14,2"),
+        mail("m2").of("june@x.example").is("", "iPhone14C2").eas("7Q93UFOQ7H0K39JPMFPTEMJQ3K"),
+        mail("new")
+            .of("june@x.example")
+            .is("", "iPhone14C2")
+            .eas("22VSNH98DT6F3C0D2RODSILDH8")
+            .neverSeen()
+            .enrolledOn("2026-01-19"));
+    assertThat(fates())
+        .containsEntry("old", "STALE_PARTNERSHIP")
+        .containsEntry("new", "AMBIGUOUS_ATTRIBUTES");
+  }
+
   @Test
   void outlookBesideTheBuiltInClientIsTheSameDevice() {
     given(

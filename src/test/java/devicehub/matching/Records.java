@@ -104,6 +104,16 @@ final class Records {
     return this;
   }
 
+  Records neverSeen() {
+    seen = DeviceRecord.NEVER;
+    return this;
+  }
+
+  Records seenWhoKnowsWhen() {
+    seen = DeviceRecord.UNDECIDED;
+    return this;
+  }
+
   Records enrolledOn(String day) {
     enrolled = Instant.parse(day + "T08:00:00Z").toEpochMilli();
     return this;

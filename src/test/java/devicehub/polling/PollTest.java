@@ -1,5 +1,7 @@
 package devicehub.polling;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -83,8 +86,24 @@ class PollTest {
   @Test
   void nothingWhereMoreWasPromisedIsNoEnd() {
     pages.add(new Page(1, 2, Optional.of("/devices?page=2"), Optional.empty()));
-    assertThat(talk(answer(200, "{}"), answer(204, "", "", "")))
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty()));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}")))
         .isEqualTo("the server speaks of 2 records but gave 1");
+  }
+
+  @Test
+  void aPageThatALinkLedToHoldsItsList() {
+    pages.add(page("/devices?page=2"));
+    assertThat(talk(answer(200, "{}"), answer(204, "", "", "")))
+        .isEqualTo("page 2 answered HTTP 204, no content, though the page before led on");
+
+    pages.add(page("/devices?page=2"));
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty(), Optional.of("no 'value'")));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}"))).isEqualTo("page 2: no 'value'");
+
+    pages.add(page("/devices?page=2"));
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty()));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}"))).as("an empty list").isEmpty();
   }
 
   @Test
@@ -184,6 +203,21 @@ class PollTest {
   @Test
   void aWaitLongerThanThePollMayTakeIsNotBegun() {
     assertThat(talk(answer(429, "", "3600", ""))).contains("3600 s");
+  }
+
+  @Test
+  void aWaitUntilATimeOfDayIsTakenAtItsWord() {
+    String inAnHour = RFC_1123_DATE_TIME.format(ZonedDateTime.now(UTC).plusHours(1));
+    assertThat(talk(answer(429, "", inAnHour, ""))).contains("longer than the poll may take");
+  }
+
+  @Test
+  void aLoginThatIsPutOffIsWaitedForToo() {
+    login = new MaasLogin(LOGIN, new MaasLogin.Account("1", "3", "app", "1", "key", "hub", "pw"));
+    pages.add(page(""));
+    String token = "{\"authResponse\":{\"authToken\":\"T\",\"errorCode\":0}}";
+    assertThat(talk(answer(429, "", "7", ""), answer(200, token), answer(200, "{}"))).isEmpty();
+    assertThat(asked).extracting(Request::delayMillis).containsExactly(0L, 7_000L, 0L);
   }
 
   @ParameterizedTest

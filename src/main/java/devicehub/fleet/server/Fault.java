@@ -8,6 +8,8 @@ public enum Fault {
   EXPIRED_TOKEN_MID_PAGING,
   /** Every other request is refused with 429 and {@code Retry-After: 1}. */
   RATE_LIMIT,
+  /** Every request is refused with 429 and {@code Retry-After: 3600}. */
+  CLOSED_FOR_AN_HOUR,
   /** Status 200 and a page to log in on, in HTML. */
   HTML_LOGIN,
   /** The next page is always the one just read. */

@@ -47,6 +47,9 @@ final class FaultyHandler implements HttpHandler {
     if (faults.has(Fault.SERVER_ERROR)) {
       return Reply.html(503, "<html><body><h1>503 Service Unavailable</h1></body></html>");
     }
+    if (faults.has(Fault.CLOSED_FOR_AN_HOUR)) {
+      return answers.tooMany().with("Retry-After", "3600");
+    }
     if (faults.limitsThisRequest()) {
       return answers.tooMany().with("Retry-After", "1");
     }
