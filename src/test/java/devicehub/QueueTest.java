@@ -37,7 +37,7 @@ class QueueTest {
     }
     List<String> told = new ArrayList<>();
     for (TextMessage message : messages) {
-      assertThat(message.getStringProperty("schema")).isEqualTo("1");
+      assertThat(message.getObjectProperty("schema")).isEqualTo(1);
       assertThat(message.getStringProperty("event")).isEqualTo("OPENED");
       assertThat(message.getStringProperty("JMSXGroupID"))
           .isEqualTo(message.getStringProperty("exceptionId"));

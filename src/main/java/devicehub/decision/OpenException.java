@@ -1,5 +1,6 @@
 package devicehub.decision;
 
+import devicehub.device.Platform;
 import devicehub.device.RecordKey;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Locale;
  *
  * @param occurrence how many exceptions the record has had, this one included
  * @param revision 1 when opened, one more with each change
+ * @param platform the record's, as people were last told: who selects by it hears of the end too
  * @param fingerprint of what people were last told
  */
 public record OpenException(
@@ -18,6 +20,7 @@ public record OpenException(
     int occurrence,
     int revision,
     Reason reason,
+    Platform platform,
     String fingerprint,
     Instant openedAt,
     Instant changedAt) {
@@ -30,6 +33,7 @@ public record OpenException(
         occurrence,
         1,
         referral.reason(),
+        referral.record().hardware().platform(),
         referral.fingerprint(),
         at,
         at);
@@ -47,6 +51,7 @@ public record OpenException(
         occurrence,
         revision + 1,
         referral.reason(),
+        referral.record().hardware().platform(),
         referral.fingerprint(),
         openedAt,
         at);
@@ -54,7 +59,7 @@ public record OpenException(
 
   public OpenException cleared(Instant at) {
     return new OpenException(
-        id, record, occurrence, revision + 1, reason, fingerprint, openedAt, at);
+        id, record, occurrence, revision + 1, reason, platform, fingerprint, openedAt, at);
   }
 
   /** Names one change of one exception for ever; consumers drop repeats by it. */

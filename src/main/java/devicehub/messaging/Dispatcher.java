@@ -31,7 +31,7 @@ public final class Dispatcher {
   /** One summary for each cycle, for who happens to listen. */
   public static final String CYCLES = "device.cycles";
 
-  private static final String SCHEMA = "1";
+  private static final int SCHEMA = 1;
   private static final int BATCH = 100;
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -97,7 +97,7 @@ public final class Dispatcher {
         MessageProducer topic = session.createProducer(session.createTopic(topicName))) {
       topic.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
       TextMessage summary = session.createTextMessage(json);
-      summary.setStringProperty("schema", SCHEMA);
+      summary.setIntProperty("schema", SCHEMA);
       topic.send(summary);
       return true;
     } catch (JMSException e) {
@@ -108,7 +108,7 @@ public final class Dispatcher {
 
   private static TextMessage text(Session session, Message message) throws JMSException {
     TextMessage text = session.createTextMessage(message.body());
-    text.setStringProperty("schema", SCHEMA);
+    text.setIntProperty("schema", SCHEMA);
     text.setStringProperty("eventId", message.eventId());
     text.setStringProperty("event", message.event());
     text.setStringProperty("exceptionId", message.exceptionId());

@@ -212,6 +212,7 @@ public final class Erasures {
             open.occurrence(),
             open.revision() + 1,
             open.reason(),
+            open.platform(),
             ERASED,
             open.openedAt(),
             at),

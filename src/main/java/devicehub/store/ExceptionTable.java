@@ -5,6 +5,7 @@ import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
 import devicehub.decision.OpenException;
 import devicehub.decision.Reason;
+import devicehub.device.Platform;
 import devicehub.device.RecordKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExceptionTable {
   private static final String UPSERT =
-      "INSERT INTO exceptions (id, feed, record_id, occurrence, revision, reason, fingerprint,"
-          + " opened_at, changed_at, cleared_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      "INSERT INTO exceptions (id, feed, record_id, occurrence, revision, reason, platform,"
+          + " fingerprint, opened_at, changed_at, cleared_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision,"
-          + " reason = excluded.reason, fingerprint = excluded.fingerprint,"
+          + " reason = excluded.reason, platform = excluded.platform, fingerprint = excluded.fingerprint,"
           + " changed_at = excluded.changed_at, cleared_at = excluded.cleared_at";
 
   private ExceptionTable() {}
@@ -43,6 +44,7 @@ final class ExceptionTable {
             exception.occurrence(),
             exception.revision(),
             exception.reason().name(),
+            exception.platform().name(),
             exception.fingerprint(),
             exception.openedAt().toEpochMilli(),
             exception.changedAt().toEpochMilli(),
@@ -62,8 +64,8 @@ final class ExceptionTable {
   private static List<OpenException> find(Handle handle, String where) {
     return handle
         .createQuery(
-            "SELECT id, feed, record_id, occurrence, revision, reason, fingerprint, opened_at,"
-                + " changed_at FROM exceptions "
+            "SELECT id, feed, record_id, occurrence, revision, reason, platform, fingerprint,"
+                + " opened_at, changed_at FROM exceptions "
                 + where
                 + " ORDER BY opened_at, id")
         .map((row, context) -> read(row))
@@ -137,8 +139,9 @@ final class ExceptionTable {
         row.getInt(4),
         row.getInt(5),
         Reason.valueOf(row.getString(6)),
-        row.getString(7),
-        Instant.ofEpochMilli(row.getLong(8)),
-        Instant.ofEpochMilli(row.getLong(9)));
+        Platform.valueOf(row.getString(7)),
+        row.getString(8),
+        Instant.ofEpochMilli(row.getLong(9)),
+        Instant.ofEpochMilli(row.getLong(10)));
   }
 }

@@ -44,19 +44,12 @@ final class OutboxTable {
             exception.id(),
             exception.reason().name(),
             exception.record().feed(),
-            platform(change),
+            exception.platform().name(),
             exception.reason().severity().name(),
             body.apply(change));
       }
       rows.finish();
     }
-  }
-
-  private static String platform(ExceptionChange change) {
-    return change
-        .referral()
-        .map(referral -> referral.record().hardware().platform().name())
-        .orElse("");
   }
 
   static List<Message> pending(Handle handle, int limit) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DispatcherTest {
   @TempDir private Path data;
@@ -64,7 +66,7 @@ final class DispatcherTest {
     TextMessage message = Reader.browse(connections, "device.exceptions").get(0);
     String exception = opened.substring(0, opened.lastIndexOf('-'));
     assertThat(message.getText()).isEqualTo("{\"é\":\"xxxxxxxxxx\"}");
-    assertThat(message.getStringProperty("schema")).isEqualTo("1");
+    assertThat(message.getObjectProperty("schema")).isEqualTo(1);
     assertThat(message.getStringProperty("eventId")).isEqualTo(opened);
     assertThat(message.getStringProperty("event")).isEqualTo("OPENED");
     assertThat(message.getStringProperty("exceptionId")).isEqualTo(exception);
@@ -74,6 +76,20 @@ final class DispatcherTest {
     assertThat(message.getStringProperty("severity")).isEqualTo("MEDIUM");
     assertThat(message.getStringProperty("JMSXGroupID")).isEqualTo(exception);
     assertThat(message.getJMSDeliveryMode()).isEqualTo(DeliveryMode.PERSISTENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "schema = 1",
+        "event = 'OPENED' AND platform IN ('IOS', 'ANDROID')",
+        "reason = 'NO_OWNER' AND severity = 'MEDIUM' AND feed = 'traveler'"
+      })
+  void consumersChooseByTheProperties(String selector) throws JMSException {
+    String opened = owed.changes(1).get(0);
+    dispatcher.drain();
+
+    assertThat(Reader.consume(connections, selector)).containsExactly(opened);
   }
 
   @Test

@@ -41,10 +41,15 @@ final class Reader {
 
   /** Takes all that is on the queue, and returns the event ids. */
   static List<String> consume(Connections connections) throws JMSException {
+    return consume(connections, "");
+  }
+
+  /** The same of the messages that a selector chooses. */
+  static List<String> consume(Connections connections, String selector) throws JMSException {
     try (Connection connection = connections.open();
         Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         MessageConsumer consumer =
-            session.createConsumer(session.createQueue(Dispatcher.EXCEPTIONS))) {
+            session.createConsumer(session.createQueue(Dispatcher.EXCEPTIONS), selector)) {
       connection.start();
       List<String> taken = new ArrayList<>();
       for (Message m = consumer.receive(WAIT_MILLIS);

@@ -55,7 +55,7 @@ public interface OutboxContract {
   }
 
   @Test
-  default void aClearedExceptionNamesNoPlatformAndItsLastReason() {
+  default void aClearedExceptionIsSelectedByWhatWasLastToldOfIt() {
     ExceptionChange opened = opened(JANES_MAIL, 1, Reason.SEPARATED, MONDAY);
     decisions().write(telling(MONDAY, opened));
     decisions().write(telling(TUESDAY, cleared(opened, TUESDAY)));
@@ -64,7 +64,7 @@ public interface OutboxContract {
     assertThat(last.event()).isEqualTo("CLEARED");
     assertThat(last.reason()).isEqualTo("SEPARATED");
     assertThat(last.severity()).isEqualTo("LOW");
-    assertThat(last.platform()).isEmpty();
+    assertThat(last.platform()).isEqualTo("IOS");
   }
 
   @Test

@@ -183,7 +183,7 @@ abstract class StoreContract
 
     assertThatThrownBy(() -> Store.open(settings()))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 7)");
+        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 8)");
   }
 
   private void leaveAsANewerHubWould() {
