@@ -33,16 +33,7 @@ public final class DeviceRecord {
   static final int TRAITS = ENROLLED + Long.BYTES;
   private static final int TEXTS = TRAITS + Integer.BYTES;
 
-  /** What few records have to themselves: thousands share each of these. */
-  record Traits(
-      String feed,
-      Side side,
-      MailClient client,
-      Hardware hardware,
-      Lifecycle lifecycle,
-      List<String> remarks) {}
-
-  private final Traits traits;
+  private final RecordTraits traits;
   private final byte[] bytes;
   private final int at;
 
@@ -68,7 +59,7 @@ public final class DeviceRecord {
       long lastSeenMillis,
       long enrolledMillis,
       List<String> remarks) {
-    this.traits = new Traits(key.feed(), side, client, hardware, lifecycle, remarks);
+    this.traits = new RecordTraits(key.feed(), side, client, hardware, lifecycle, remarks);
     this.bytes = TextPacker.pack(TEXTS, key.id(), deviceId, mailbox, identifiers, owners);
     this.at = 0;
     PackedTexts.LONGS.set(bytes, 0, lastSeenMillis);
@@ -76,14 +67,10 @@ public final class DeviceRecord {
   }
 
   /** One of many that share an array. */
-  DeviceRecord(Traits traits, byte[] bytes, int at) {
+  DeviceRecord(RecordTraits traits, byte[] bytes, int at) {
     this.traits = traits;
     this.bytes = bytes;
     this.at = at;
-  }
-
-  private int texts() {
-    return at + TEXTS;
   }
 
   public RecordKey key() {
@@ -211,12 +198,18 @@ public final class DeviceRecord {
 
   /** The claim people know the owner by: an address if there is one, else the first claim. */
   public String owner() {
+    int claim = ownerClaim();
+    return claim < 0 ? "" : owner(claim).shown();
+  }
+
+  /** Which of the claims that is; -1 where there is none. */
+  int ownerClaim() {
     for (int i = 0; i < ownerCount(); i++) {
       if (ownerKind(i) == OwnerClaim.Kind.ADDRESS) {
-        return owner(i).shown();
+        return i;
       }
     }
-    return ownerCount() == 0 ? "" : owner(0).shown();
+    return ownerCount() == 0 ? -1 : 0;
   }
 
   /** Orders records by their keys, as {@link RecordKey#compareTo} does. */
@@ -227,17 +220,7 @@ public final class DeviceRecord {
         : PackedTexts.compareIds(bytes, texts(), other.bytes, other.texts());
   }
 
-  /** Whether a letter takes two bytes: such ids are compared as strings. */
-  boolean isWide() {
-    return PackedTexts.isWide(bytes, texts());
-  }
-
-  /** Eight letters of a narrow id, from the given one on, as a number that sorts as they do. */
-  long letters(int from) {
-    return PackedTexts.letters(bytes, texts(), from);
-  }
-
-  Traits traits() {
+  RecordTraits traits() {
     return traits;
   }
 
@@ -247,6 +230,11 @@ public final class DeviceRecord {
 
   int at() {
     return at;
+  }
+
+  /** Where {@link PackedTexts} begin in the array. */
+  int texts() {
+    return at + TEXTS;
   }
 
   /** Where the record's bytes end in its array. */

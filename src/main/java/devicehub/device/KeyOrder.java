@@ -68,7 +68,11 @@ final class KeyOrder {
   }
 
   private static boolean isNarrowOf(DeviceRecord record, String feed) {
-    return record.feed().equals(feed) && !record.isWide();
+    return record.feed().equals(feed) && !PackedTexts.isWide(record.bytes(), record.texts());
+  }
+
+  private static long letters(DeviceRecord record, int from) {
+    return PackedTexts.letters(record.bytes(), record.texts(), from);
   }
 
   private int compare(int a, int b) {
@@ -79,7 +83,7 @@ final class KeyOrder {
   private void sort(int from, int to, int depth) {
     boolean anyLeft = false;
     for (int i = from; i < to && to - from > FEW; i++) {
-      letters[i] = records.at(places[i]).letters(depth) + Long.MIN_VALUE;
+      letters[i] = letters(records.at(places[i]), depth) + Long.MIN_VALUE;
       anyLeft |= letters[i] != Long.MIN_VALUE;
     }
     if (anyLeft) {

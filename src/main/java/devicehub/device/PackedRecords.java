@@ -36,12 +36,12 @@ final class PackedRecords extends AbstractList<DeviceRecord> implements RandomAc
 
   private final byte[][] chunks;
   private final int[] places;
-  private final List<DeviceRecord.Traits> traits;
+  private final List<RecordTraits> traits;
 
   /**
    * @param traits by number
    */
-  PackedRecords(byte[][] chunks, int[] places, List<DeviceRecord.Traits> traits) {
+  PackedRecords(byte[][] chunks, int[] places, List<RecordTraits> traits) {
     this.chunks = chunks;
     this.places = places;
     this.traits = traits;
@@ -60,7 +60,7 @@ final class PackedRecords extends AbstractList<DeviceRecord> implements RandomAc
     return record(chunks[chunk(place)], place, traits);
   }
 
-  static DeviceRecord record(byte[] chunk, int place, List<DeviceRecord.Traits> traits) {
+  static DeviceRecord record(byte[] chunk, int place, List<RecordTraits> traits) {
     int at = offset(place);
     int number = (int) INTS.get(chunk, at + DeviceRecord.TRAITS);
     return new DeviceRecord(traits.get(number), chunk, at);

@@ -133,6 +133,16 @@ final class PackedTexts {
         : new String(packed, letters + start, length, ISO_8859_1);
   }
 
+  /** Copies a text's letters; -1 if some letter takes two bytes, or there is no room. */
+  static int copy(byte[] packed, int at, int text, byte[] to, int from) {
+    int length = length(packed, at, text);
+    if (isWide(packed, at) || length > to.length - from) {
+      return -1;
+    }
+    System.arraycopy(packed, lettersAt(packed, at) + start(packed, at, text), to, from, length);
+    return length;
+  }
+
   private static int start(byte[] packed, int at, int text) {
     return text == ID ? 0 : number(packed, place(packed, at, text));
   }

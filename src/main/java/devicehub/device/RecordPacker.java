@@ -13,7 +13,7 @@ public final class RecordPacker {
   private int used = PackedRecords.CHUNK;
   private int[] places = new int[16];
   private int size;
-  private List<DeviceRecord.Traits> traits = new ArrayList<>();
+  private List<RecordTraits> traits = new ArrayList<>();
   private final Map<Hardware, List<Integer>> byHardware = new IdentityHashMap<>();
 
   public int size() {
@@ -63,10 +63,10 @@ public final class RecordPacker {
   }
 
   /** Traits are told apart by the hardware object: who reads many rows has one for all alike. */
-  private int number(DeviceRecord.Traits of) {
+  private int number(RecordTraits of) {
     List<Integer> alike = byHardware.computeIfAbsent(of.hardware(), hardware -> new ArrayList<>(2));
     for (int i = 0; i < alike.size(); i++) {
-      DeviceRecord.Traits known = traits.get(alike.get(i));
+      RecordTraits known = traits.get(alike.get(i));
       if (known.client() == of.client()
           && known.lifecycle() == of.lifecycle()
           && known.side() == of.side()

@@ -6,6 +6,7 @@ import devicehub.decision.Outcome;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Hardware;
+import devicehub.device.RecordText;
 import devicehub.inventory.RowProblem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,14 +96,15 @@ final class CsvReports {
         "merged_at");
     for (Outcome.Stood stood : merges) {
       Merge merge = stood.merge();
+      DeviceRecord enrollment = merge.enrollment();
       DeviceRecord mail = merge.mail();
-      csv.cell(merge.enrollment().key().feed())
-          .cell(merge.enrollment().key().id())
-          .cell(mail.key().feed())
-          .cell(mail.key().id())
-          .cell(mail.deviceId())
-          .cell(mail.mailbox())
-          .cell(merge.enrollment().owner())
+      csv.cell(enrollment.feed())
+          .cell(enrollment, RecordText.ID)
+          .cell(mail.feed())
+          .cell(mail, RecordText.ID)
+          .cell(mail, RecordText.DEVICE_ID)
+          .cell(mail, RecordText.MAILBOX)
+          .cell(enrollment, RecordText.OWNER)
           .cell(merge.rule())
           .cell(merge.authority().name())
           .cell(stood.mergedAt())

@@ -1,5 +1,7 @@
 package devicehub.report;
 
+import devicehub.device.DeviceRecord;
+import devicehub.device.RecordText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,9 @@ import java.time.Instant;
  */
 final class CsvText {
   private static final int BUFFER = 1 << 16;
+
+  /** With less room than this in the buffer few cells fit. */
+  private static final int SCARCE = 1 << 10;
 
   /** Signs that never need a second look, wherever in a cell they stand. */
   private static final boolean[] PLAIN = new boolean[128];
@@ -62,6 +67,36 @@ final class CsvText {
       careful(text);
     }
     return this;
+  }
+
+  /** A record's text, whose letters need no string where they are plain. */
+  CsvText cell(DeviceRecord record, RecordText text) throws IOException {
+    if (BUFFER - at < SCARCE) {
+      flush();
+    }
+    int from = rowBegun ? at + 1 : at;
+    int length = text.copy(record, buffer, from);
+    if (!isPlain(from, length)) {
+      return cell(text.of(record));
+    }
+    if (rowBegun) {
+      put((byte) ',');
+    }
+    rowBegun = true;
+    at = from + length;
+    return this;
+  }
+
+  private boolean isPlain(int from, int length) {
+    if (length < 0 || (length > 0 && (buffer[from] < 0 || !PLAIN_FIRST[buffer[from]]))) {
+      return false;
+    }
+    for (int i = from; i < from + length; i++) {
+      if (buffer[i] < 0 || !PLAIN[buffer[i]]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   CsvText endRow() throws IOException {

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import devicehub.device.DeviceRecord;
+import devicehub.device.Hardware;
+import devicehub.device.Lifecycle;
+import devicehub.device.MailClient;
+import devicehub.device.OwnerClaim;
+import devicehub.device.RecordKey;
+import devicehub.device.RecordText;
+import devicehub.device.Side;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** CSV as RFC 4180 has it. */
 final class CsvTextTest {
@@ -37,6 +46,64 @@ final class CsvTextTest {
     csv.cell(cell).endRow();
 
     assertThat(text()).isEqualTo(written + "\r\n");
+  }
+
+  /** What is copied from a record byte by byte reads as the string does that it stands for. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jane@acme.example",
+        "Doe, Jane",
+        "a;b",
+        "6\" tablet",
+        "Zoë",
+        "携帯",
+        "-1",
+        "=A1",
+        "@b",
+        " a",
+        "a\tb",
+        "a\u007f",
+        "x\u0085"
+      })
+  void aRecordsTextIsWrittenAsItsString(String text) throws IOException {
+    DeviceRecord record = record(text, List.of(OwnerClaim.of("boss@acme.example")));
+    for (int i = 0; i < 7000; i++) {
+      csv.cell(record, RecordText.ID)
+          .cell(record, RecordText.DEVICE_ID)
+          .cell(record, RecordText.MAILBOX)
+          .cell(record, RecordText.OWNER)
+          .endRow();
+    }
+    String copied = text();
+    bytes.reset();
+    for (int i = 0; i < 7000; i++) {
+      csv.row(text, text + "1", text + "2", "boss@acme.example");
+    }
+    assertThat(copied).isEqualTo(text());
+  }
+
+  @Test
+  void aRecordWithoutAnOwnerHasAnEmptyCell() throws IOException {
+    csv.cell("a").cell(record("b", List.of()), RecordText.OWNER).cell("c").endRow();
+
+    assertThat(text()).isEqualTo("a,,c\r\n");
+  }
+
+  private static DeviceRecord record(String text, List<OwnerClaim> owners) {
+    return new DeviceRecord(
+        new RecordKey("exchange", text),
+        Side.MAIL,
+        text + "1",
+        text + "2",
+        MailClient.NATIVE,
+        List.of(),
+        owners,
+        Hardware.UNKNOWN,
+        Lifecycle.ACTIVE,
+        DeviceRecord.NEVER,
+        DeviceRecord.NEVER,
+        List.of());
   }
 
   @Test

@@ -1,0 +1,12 @@
+package devicehub.device;
+
+import java.util.List;
+
+/** What few records have to themselves: thousands share each of these. */
+record RecordTraits(
+    String feed,
+    Side side,
+    MailClient client,
+    Hardware hardware,
+    Lifecycle lifecycle,
+    List<String> remarks) {}
