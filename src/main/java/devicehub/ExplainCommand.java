@@ -54,10 +54,11 @@ final class ExplainCommand implements Callable<Integer> {
           cycle ->
               System.err.println(
                   "devicehub: cycle " + cycle + " is held: so it would decide, and does not yet"));
+      List<ExplanationJson.Told> records = records(hub, named(keys, found.get()));
       System.out.println(
           json
-              ? ExplanationJson.encode(found.get(), records(hub, named(keys, found.get())), held)
-              : text(found.get()));
+              ? ExplanationJson.encode(found.get(), records, held)
+              : text(found.get()) + raw(records));
       return Exit.OK;
     }
   }
@@ -94,6 +95,28 @@ final class ExplainCommand implements Callable<Integer> {
       candidate.findings().forEach(finding -> text.append("\n    ").append(line(finding)));
     }
     return text.toString();
+  }
+
+  /** What the sources wrote, since the values above are as the hub understood them. */
+  private static String raw(List<ExplanationJson.Told> records) {
+    StringBuilder text = new StringBuilder();
+    for (ExplanationJson.Told told : records) {
+      text.append("\n  As it came: ").append(told.record().key());
+      told.record().remarks().forEach(remark -> text.append("\n    (").append(remark).append(')'));
+      told.raw()
+          .forEach(
+              (column, value) -> {
+                if (!value.isBlank()) {
+                  text.append("\n    ").append(column).append(": ").append(printable(value));
+                }
+              });
+    }
+    return text.toString();
+  }
+
+  /** Without what would steer a terminal. */
+  private static String printable(String value) {
+    return value.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static String line(Finding finding) {

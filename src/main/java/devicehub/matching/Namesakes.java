@@ -46,19 +46,28 @@ final class Namesakes {
     return (int) (hash >>> (Long.SIZE - WANTED_BITS));
   }
 
-  /** The one enrolled address like the record's; empty where there is none or several. */
+  /**
+   * The one enrolled address like the record's; empty where there is none or several, or where the
+   * directory knows the record's owner already, who is not to become another.
+   */
   Optional<String> addressLike(int mail) {
     DeviceRecord record = lineup.mails.get(mail);
     String name = name(record);
     long hash = IdText.hash(name);
-    if (name.length() < SHORTEST || byName.count(hash, MANY) == MANY) {
+    boolean listed =
+        switch (lineup.mailOwners.standing(mail)) {
+          case PERSON, SHARED, DISAGREE -> true;
+          case ADDRESS, NOBODY -> false;
+        };
+    if (listed || name.length() < SHORTEST || byName.count(hash, MANY) == MANY) {
       return Optional.empty();
     }
     Set<String> addresses = new TreeSet<>();
     for (int at = byName.first(hash); at >= 0; at = byName.next(at)) {
-      int device = lineup.devices.leader(byName.value(at));
+      int device = byName.value(at);
       DeviceRecord enrollment = lineup.enrollments.get(device);
-      if (lineup.devices.enrolled(device)
+      if (lineup.devices.leads(device)
+          && lineup.devices.enrolled(device)
           && enrollment.hardware().comparePlatform(record.hardware()) != Likeness.DIFFERENT
           && enrollment.hardware().compareModel(record.hardware()) != Likeness.DIFFERENT) {
         addresses.add(enrollment.owner());

@@ -3,11 +3,15 @@ package devicehub.matching;
 import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.device.DeviceRecord;
+import devicehub.device.KeyIndex;
+import devicehub.device.OwnerClaim;
 import devicehub.matching.Referrals.Rated;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the smallest change that would decide a record: it takes the one condition that failed for
@@ -57,8 +61,10 @@ final class Settlement {
           + ", list it as an address of theirs in the directory.";
     }
     if (reason == Reason.NO_OWNER) {
-      return record.owner().isEmpty()
-              || lineup.mailOwners.standing(mail) == Ownership.Standing.SHARED
+      boolean listed = lineup.mailOwners.standing(mail) != Ownership.Standing.NOBODY;
+      boolean named =
+          record.owners().stream().anyMatch(claim -> claim.kind() != OwnerClaim.Kind.DISPLAY_NAME);
+      return listed || !named
           ? "Find out who uses the device, and merge by hand or exclude the record."
           : "List " + record.owner() + " under its owner in the directory.";
     }
@@ -73,24 +79,25 @@ final class Settlement {
           + lineup.mails.get(mail).deviceId()
           + " is used on, and merge by hand with it.";
     }
-    List<Rated> possible =
-        candidates.stream().filter(rated -> !Referrals.isOpposed(rated)).toList();
-    for (Rated rated : possible) {
-      Optional<Condition> missing = onlyMissing(rated, mail);
-      if (missing.isPresent() && wouldStandAlone(rated, mail, missing.get())) {
-        return "Complete the "
-            + missing.get().subject()
-            + " of "
-            + (known(missing.get(), rated.record()) ? "the mail record" : rated.record().key())
+    List<Rated> possible = open(mail, candidates);
+    int rivals = rivals(mail, possible);
+    if (rivals == 1) {
+      Optional<String> completed = completing(mail, possible);
+      if (completed.isPresent()) {
+        return completed.get();
+      }
+      if (possible.size() == 1) {
+        return "Merge by hand with "
+            + possible.get(0).record().key()
+            + ", if it is that device: what the records do not tell keeps the rules from it.";
+      }
+      if (possible.size() == 2 && possible.stream().allMatch(this::someRuleHolds)) {
+        return "Retire the enrolment that is no longer used, or merge by hand: "
+            + last(possible, 0)
+            + ", "
+            + last(possible, 1)
             + ".";
       }
-    }
-    if (possible.size() == 2) {
-      return "Retire the enrolment that is no longer used, or merge by hand: "
-          + last(possible, 0)
-          + ", "
-          + last(possible, 1)
-          + ".";
     }
     if (possible.size() == 1) {
       return "Remove the partnership that is no longer used, enrol the other device, or merge by"
@@ -98,8 +105,76 @@ final class Settlement {
           + possible.get(0).record().key()
           + ".";
     }
+    if (possible.size() == 2 && rivals == 2 && possible.stream().allMatch(this::someRuleHolds)) {
+      return "Merge one of the two by hand, and the other follows: "
+          + last(possible, 0)
+          + ", "
+          + last(possible, 1)
+          + ".";
+    }
     return "Merge by hand with the right candidate; an MDM that reports the mail device id settles"
         + " it for good.";
+  }
+
+  /** The devices that nothing visible speaks against, and whose place is free. */
+  private List<Rated> open(int mail, List<Rated> candidates) {
+    return candidates.stream()
+        .filter(rated -> !Referrals.isOpposed(rated))
+        .filter(rated -> !verdicts.placeTaken(rated.device(), mail))
+        .filter(rated -> !lineup.isSeparated(rated.device(), mail))
+        .toList();
+  }
+
+  /** How many of the owner's records, this one with them, wait for one of the devices. */
+  private int rivals(int mail, List<Rated> possible) {
+    Ints rivals = new Ints();
+    rivals.add(mail);
+    Ownership owners = lineup.mailOwners;
+    for (int at = owners.from(mail); at < owners.to(mail) && !lineup.isCrowd(mail); at++) {
+      KeyIndex index = lineup.mailsByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
+        int other = index.value(e);
+        if (!rivals.contains(other)
+            && !verdicts.merged(other)
+            && !lineup.partnerships.stale(other)
+            && lineup.partnerships.place(other) == lineup.partnerships.place(mail)
+            && possible.stream().anyMatch(rated -> mayBe(rated.device(), other))) {
+          rivals.add(other);
+        }
+      }
+    }
+    return rivals.size();
+  }
+
+  private boolean mayBe(int device, int mail) {
+    return !lineup.isSeparated(device, mail) && !Referrals.isOpposed(lineup.answers(device, mail));
+  }
+
+  private boolean someRuleHolds(Rated rated) {
+    return lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
+  }
+
+  /** The one value that would decide, whatever it turned out to be. */
+  private Optional<String> completing(int mail, List<Rated> possible) {
+    for (Rated rated : possible) {
+      Optional<Condition> missing = onlyMissing(rated, mail);
+      if (missing.isPresent() && wouldStandAlone(rated, mail, missing.get())) {
+        Condition condition = missing.get();
+        Set<String> values = new HashSet<>();
+        possible.forEach(each -> values.add(Findings.value(condition, each.record())));
+        boolean alone =
+            possible.size() == 1 || (!values.contains("") && values.size() == possible.size());
+        if (alone) {
+          return Optional.of(
+              "Complete the "
+                  + condition.subject()
+                  + " of "
+                  + (known(condition, rated.record()) ? "the mail record" : rated.record().key())
+                  + ".");
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String last(List<Rated> possible, int at) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import devicehub.decision.Candidate;
 import devicehub.decision.Referral;
 import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.device.OwnerClaim;
+import devicehub.device.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,41 @@ class EvidenceTest extends Fates {
   }
 
   @Test
+  void ofTwinsWithARecordEachOneDecidesTheOther() {
+    given(iphone("one"), iphone("two").seen("2025-12-24"));
+    given(partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
+    tells(
+        "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
+        "Merge one of the two by hand, and the other follows: mdm:one last reported 2026-01-20,"
+            + " mdm:two last reported 2025-12-24.");
+    decided(Kind.MERGE, 0, 2);
+    assertThat(match().referrals()).isEmpty();
+  }
+
+  @Test
+  void aValueIsAskedForOnlyIfItWouldLeaveOneDevice() {
+    Records hiding = mail("m").of("jane@x.example").type("Outlook").eas(ID);
+    given(iphone("one"), enrolled("two").of("jane@x.example").is("", "SM-S921B"), hiding);
+    assertThat(referral("m").settleBy()).isEqualTo("Complete the platform of the mail record.");
+    given(iphone("three"));
+    assertThat(referral("m").settleBy()).startsWith("Merge by hand with the right candidate;");
+    given(mail("m2").of("jane@x.example").type("Outlook").eas(OTHER));
+    records.remove(0);
+    assertThat(referral("m").settleBy()).startsWith("Merge by hand with the right candidate;");
+  }
+
+  @Test
+  void aRecordThatTellsTooLittleIsToBeMergedByHand() {
+    given(
+        enrolled("e").of("jane@x.example").is("samsung", "SM-S921B"),
+        mail("m").of("jane@x.example").type("Android").os("Android 14").eas("androidc537050526"));
+    tells(
+        "mdm:e fits, but nothing is known of: manufacturer, form factor.",
+        "Merge by hand with mdm:e, if it is that device: what the records do not tell keeps the"
+            + " rules from it.");
+  }
+
+  @Test
   void anOwnerMayHaveNothingEnrolledOrNothingLeft() {
     given(partnership("m", "rick@x.example"));
     tells(
@@ -134,6 +171,14 @@ class EvidenceTest extends Fates {
   }
 
   @Test
+  void aNameToShowIsNotToBeListedForItIsNoOwner() {
+    given(partnership("m", "Jane Doe"));
+    tells(
+        "No address or person is known for Jane Doe.",
+        "Find out who uses the device, and merge by hand or exclude the record.");
+  }
+
+  @Test
   void anEnrolledAddressOfTheSameNameIsSuggested() {
     given(
         enrolled("e").of("jane.doe@x.example").is("Apple", "iPhone14,2"),
@@ -148,6 +193,29 @@ class EvidenceTest extends Fates {
         .isEqualTo(
             "If jane.doe@old.example is jane.doe@x.example, list it as an address of theirs in the"
                 + " directory.");
+  }
+
+  @Test
+  void whoeverHasThePhoneNowIsNoNamesakeOfWhoHadIt() {
+    given(
+        iphone("old").serial("F17LTTCGFFG8").enrolledOn("2023-05-01"),
+        enrolled("new")
+            .of("rick@x.example")
+            .is("Apple", "iPhone14,2")
+            .serial("F17LTTCGFFG8")
+            .enrolledOn("2025-05-01"),
+        partnership("m", "jane@x.example"));
+    tells(
+        "Nothing is enrolled for jane@x.example.",
+        "Enrol the device of jane@x.example, or remove its partnership.");
+  }
+
+  @Test
+  void aPersonOfTheDirectoryIsNotToBecomeAnother() {
+    people.add(new Person("jane@y.example", "", List.of(OwnerClaim.of("jane@y.example")), false));
+    given(iphone("e"), partnership("m", "jane@y.example"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Enrol the device of jane@y.example, or remove its partnership.");
   }
 
   @ParameterizedTest
