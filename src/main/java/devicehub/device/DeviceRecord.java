@@ -21,6 +21,9 @@ public final class DeviceRecord {
   /** Stands for a time that was not given, or for "never synced". */
   public static final long NEVER = Long.MIN_VALUE;
 
+  /** Stands for a time that was given, and could not be read with certainty. */
+  public static final long UNDECIDED = Long.MIN_VALUE + 1;
+
   private final String feed;
   private final byte[] texts;
   private final Side side;
@@ -36,7 +39,7 @@ public final class DeviceRecord {
    * @param mailbox on the mail side the mailbox or user as its server names it, else empty
    * @param client the mail client on the mail side
    * @param lastSeenMillis when the device last reported or synced, ms since 1970 UTC; {@link
-   *     #NEVER}
+   *     #NEVER} or {@link #UNDECIDED}
    * @param enrolledMillis when it enrolled or first synced, likewise
    * @param remarks what could not be read with certainty and was left alone, in words
    */
@@ -61,6 +64,18 @@ public final class DeviceRecord {
     this.lifecycle = lifecycle;
     this.lastSeenMillis = lastSeenMillis;
     this.enrolledMillis = enrolledMillis;
+    this.remarks = remarks;
+  }
+
+  private DeviceRecord(DeviceRecord of, List<String> remarks) {
+    this.feed = of.feed;
+    this.texts = of.texts;
+    this.side = of.side;
+    this.client = of.client;
+    this.hardware = of.hardware;
+    this.lifecycle = of.lifecycle;
+    this.lastSeenMillis = of.lastSeenMillis;
+    this.enrolledMillis = of.enrolledMillis;
     this.remarks = remarks;
   }
 
@@ -167,16 +182,29 @@ public final class DeviceRecord {
     return lifecycle;
   }
 
+  /** When it was last seen, ms since 1970 UTC; {@link #NEVER} where that is not known. */
   public long lastSeenMillis() {
-    return lastSeenMillis;
+    return known(lastSeenMillis);
+  }
+
+  /** Whether its source says when it was last seen, and nobody can tell which time is meant. */
+  public boolean isLastSeenUndecided() {
+    return lastSeenMillis == UNDECIDED;
   }
 
   public long enrolledMillis() {
-    return enrolledMillis;
+    return known(enrolledMillis);
   }
 
   public List<String> remarks() {
     return remarks;
+  }
+
+  /** The same record with one remark more. */
+  public DeviceRecord remarked(String remark) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new DeviceRecord(this, List.copyOf(all));
   }
 
   public Optional<Instant> lastSeen() {
@@ -212,8 +240,12 @@ public final class DeviceRecord {
     return texts;
   }
 
+  private static long known(long millis) {
+    return millis == UNDECIDED ? NEVER : millis;
+  }
+
   private static Optional<Instant> instant(long millis) {
-    return millis == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    return known(millis) == NEVER ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   /** Equal if all that is known is. */

@@ -133,18 +133,20 @@ final class RowReading {
 
   long time(Field field) {
     long newest = DeviceRecord.NEVER;
+    boolean undecidedOnly = false;
     for (String value : fields.all(row, field)) {
       DateReader.Reading reading = feed.dates().read(value);
       if (reading instanceof DateReader.Reading.At at) {
         newest = Math.max(newest, at.millis());
       } else if (reading instanceof DateReader.Reading.Undecided undecided) {
         remark(fields.columnName(field) + " " + undecided.reason());
+        undecidedOnly = true;
       }
       if (newest != DeviceRecord.NEVER) {
         break;
       }
     }
-    return newest;
+    return newest == DeviceRecord.NEVER && undecidedOnly ? DeviceRecord.UNDECIDED : newest;
   }
 
   /** The life-cycle the status columns tell; empty where they say this is no enrolment at all. */

@@ -104,6 +104,17 @@ final class Records {
     return this;
   }
 
+  /** A source that says when, in a way nobody can read with certainty. */
+  Records seenWhoKnowsWhen() {
+    seen = DeviceRecord.UNDECIDED;
+    return this;
+  }
+
+  Records neverSeen() {
+    seen = DeviceRecord.NEVER;
+    return this;
+  }
+
   Records enrolledOn(String day) {
     enrolled = Instant.parse(day + "T08:00:00Z").toEpochMilli();
     return this;
