@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.routes.RouteFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +76,14 @@ final class CamelHost implements AutoCloseable {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String message = String.valueOf(root.getMessage());
-    return message.lines().findFirst().orElse(root.getClass().getSimpleName());
+    String kind = root.getClass().getSimpleName();
+    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    if (root.getMessage() == null || message.isBlank()) {
+      return kind;
+    }
+    // Of these the message is no more than the file.
+    boolean bare = root instanceof FileSystemException file && file.getReason() == null;
+    return bare ? message + " (" + kind.replace("Exception", "") + ")" : message;
   }
 
   /** What was wrong with route files, a line each. */

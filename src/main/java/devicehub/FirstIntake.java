@@ -1,5 +1,7 @@
 package devicehub;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.File;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ final class FirstIntake extends EventNotifierSupport {
   /** The hub's own timers, which bring nothing. */
   private static final Set<String> OWN = Set.of("match", "purge");
 
+  private static final long NOT_THIS_YEAR = TimeUnit.DAYS.toMillis(365);
+
   private final boolean onlyOnce;
   private final Map<Endpoint, Boolean> pending = new ConcurrentHashMap<>();
   private final Object changed = new Object();
@@ -32,7 +36,8 @@ final class FirstIntake extends EventNotifierSupport {
   private boolean givenUp;
 
   /**
-   * @param onlyOnce whether timers fire a single time, as for the command {@code once}
+   * @param onlyOnce whether timers fire a single time, and the hub's own never, as for the command
+   *     {@code once}
    */
   FirstIntake(boolean onlyOnce) {
     this.onlyOnce = onlyOnce;
@@ -52,7 +57,12 @@ final class FirstIntake extends EventNotifierSupport {
   }
 
   private void prepare(Endpoint endpoint) {
-    if (endpoint instanceof TimerEndpoint timer && !OWN.contains(timer.getTimerName())) {
+    if (endpoint instanceof TimerEndpoint own && OWN.contains(own.getTimerName())) {
+      if (onlyOnce) {
+        // There is one cycle, after all feeds; one before would decide on half of them.
+        own.setDelay(NOT_THIS_YEAR);
+      }
+    } else if (endpoint instanceof TimerEndpoint timer) {
       pending.put(endpoint, true);
       if (onlyOnce) {
         timer.setDelay(0);
@@ -90,6 +100,20 @@ final class FirstIntake extends EventNotifierSupport {
       }
       return pending.isEmpty();
     }
+  }
+
+  /** Which routes have not: by their timers' names and the folders they look into. */
+  String pending() {
+    return pending.keySet().stream().map(FirstIntake::name).sorted().collect(joining(", "));
+  }
+
+  private static String name(Endpoint endpoint) {
+    if (endpoint instanceof TimerEndpoint timer) {
+      return timer.getTimerName();
+    }
+    return endpoint instanceof GenericFileEndpoint<?> files
+        ? "files in " + files.getConfiguration().getDirectory()
+        : endpoint.toString();
   }
 
   private void forgetWhatIsOnlyWrittenTo() {

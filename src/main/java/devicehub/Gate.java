@@ -6,6 +6,7 @@ import devicehub.inventory.Inventory;
 import devicehub.inventory.Profile;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.SnapshotLog;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,10 @@ final class Gate {
   private final HoldGuard guard;
   private final SnapshotLog log;
   private final Inventory inventory;
+  private final Clock clock;
 
-  Gate(HoldGuard guard, SnapshotLog log, Inventory inventory) {
+  Gate(HoldGuard guard, SnapshotLog log, Inventory inventory, Clock clock) {
+    this.clock = clock;
     this.guard = guard;
     this.log = log;
     this.inventory = inventory;
@@ -40,7 +43,9 @@ final class Gate {
     Optional<Profile> inForce = inventory.asItCame(feed.name()).map(Profile::of);
     Profile fresh =
         inForce.isPresent() ? Profile.of(draft.holding()) : Profile.ofCounts(draft.holding());
-    return guard.judge(fresh, inForce, lately(feed.name()));
+    return guard
+        .judge(fresh, inForce, lately(feed.name()))
+        .or(() -> guard.judgeTime(draft.holding().records(), clock.instant()));
   }
 
   /** Who released a small snapshot said that the feed is small now: nothing before it counts. */

@@ -5,6 +5,7 @@ import devicehub.store.LedElsewhereException;
 import devicehub.store.StoreException;
 import java.io.File;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
@@ -21,7 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leaves a dropped file where it is while the hub's own disk or store is at fault: the next look
- * into the folder takes it. Only what is wrong with the file itself sets it aside.
+ * into the folder takes it. Only what is wrong with the file itself sets it aside. A file with
+ * nothing in it, which Camel would leave lying unsaid, is taken once it has been empty for a
+ * minute: who made it may only be about to write.
  *
  * <pre>
  *   store full   inbox/exchange/export.csv stays
@@ -30,6 +33,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PatientFiles extends ServiceSupport implements GenericFileProcessStrategy<File> {
   private static final Logger LOG = LoggerFactory.getLogger(PatientFiles.class);
+
+  private static final Duration EMPTY_FOR = Duration.ofMinutes(1);
 
   private final GenericFileProcessStrategy<File> usual;
 
@@ -53,6 +58,7 @@ final class PatientFiles extends ServiceSupport implements GenericFileProcessStr
             };
         patient.setFile(usual.getFile());
         patient.setConfiguration(usual.getConfiguration());
+        patient.setReadLockMinLength(0);
         return patient;
       }
     };
@@ -111,7 +117,10 @@ final class PatientFiles extends ServiceSupport implements GenericFileProcessStr
       Exchange exchange,
       GenericFile<File> file)
       throws Exception {
-    return usual.begin(operations, endpoint, exchange, file);
+    boolean mayBeBegun =
+        file.getFileLength() == 0
+            && System.currentTimeMillis() - file.getLastModified() < EMPTY_FOR.toMillis();
+    return !mayBeBegun && usual.begin(operations, endpoint, exchange, file);
   }
 
   @Override

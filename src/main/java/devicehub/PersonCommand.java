@@ -48,8 +48,9 @@ final class PersonCommand implements Callable<Integer> {
           .restore();
     }
 
-    Subject subject(String address, DecisionLog log) {
-      return Subject.of(address, inventory, log.standingMerges());
+    Subject subject(String address, Store store, DecisionLog log) {
+      return Subject.of(
+          address, inventory, log.standingMerges(), store.erasures().rememberedRecords());
     }
   }
 
@@ -74,11 +75,10 @@ final class PersonCommand implements Callable<Integer> {
       try (Store store = Store.join(Wiring.storeSettings(folders, config.settings()))) {
         Known hub = new Known(config, store);
         DecisionLog log = store.decisions(ExceptionJson::encode);
-        Subject subject = hub.subject(address, log);
+        Subject subject = hub.subject(address, store, log);
         PersonJson.Holdings held = holdings(subject, hub, store, log);
         PersonJson.write(held, System.out);
-        boolean none = held.people().isEmpty() && held.records().isEmpty() && held.rows().isEmpty();
-        return none ? Exit.UNKNOWN_RECORD : Exit.OK;
+        return held.isEmpty() ? Exit.UNKNOWN_RECORD : Exit.OK;
       }
     }
 
@@ -147,7 +147,7 @@ final class PersonCommand implements Callable<Integer> {
       StoreSettings settings = Wiring.storeSettings(folders, config.settings());
       try (Store store = Store.open(settings)) {
         Known hub = new Known(config, store);
-        Subject subject = hub.subject(address, store.decisions(ExceptionJson::encode));
+        Subject subject = hub.subject(address, store, store.decisions(ExceptionJson::encode));
         String gone =
             new Erasure(config.settings(), hub.feeds, store, folders.data(), hub.clock)
                 .erase(subject, address, by, note);

@@ -59,12 +59,21 @@ final class Subject {
                 + ")(?![\\w-]|\\.\\w)");
   }
 
-  static Subject of(String address, Inventory inventory, Collection<StandingMerge> merges) {
+  /**
+   * @param remembered the records that the store still tells of, for who has left all feeds has no
+   *     other
+   */
+  static Subject of(
+      String address,
+      Inventory inventory,
+      Collection<StandingMerge> merges,
+      Collection<RecordKey> remembered) {
     Subject subject = new Subject(address, Directory.of(inventory.people()));
     Stream.of(Side.values())
         .flatMap(side -> inventory.records(side).stream())
         .filter(subject::owns)
         .forEach(record -> subject.keys.add(record.key()));
+    remembered.stream().filter(subject::isNamedIn).forEach(subject.keys::add);
     Set<RecordKey> owned = Set.copyOf(subject.keys);
     for (StandingMerge merge : merges) {
       if (owned.contains(merge.pair().mail()) || owned.contains(merge.pair().enrollment())) {
@@ -73,6 +82,20 @@ final class Subject {
       }
     }
     return subject;
+  }
+
+  /** Mail records are named by their mailbox: {@code CN=Jane Doe/O=Acme/JUQGG…E10}. */
+  private boolean isNamedIn(RecordKey key) {
+    if (isMentioned(key.id())) {
+      return true;
+    }
+    String id = IdText.fold(key.id());
+    for (int slash = id.indexOf('/'); slash >= 0; slash = id.indexOf('/', slash + 1)) {
+      if (words.contains(id.substring(0, slash))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isTheirs(OwnerClaim claim) {

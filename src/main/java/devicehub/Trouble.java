@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.config.ConfigException;
 import devicehub.store.LedElsewhereException;
+import org.apache.camel.CamelExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,28 @@ final class Trouble implements IExecutionExceptionHandler {
       config.problems().forEach(problem -> System.err.println(problem));
       return Exit.BAD_CONFIGURATION;
     }
-    System.err.println("devicehub: " + CamelHost.cause(trouble));
+    System.err.println("devicehub: " + sentence(trouble));
     LOG.debug("ended by", trouble);
     return isLedElsewhere(trouble) ? Exit.LED_ELSEWHERE : Exit.FAILED;
+  }
+
+  /**
+   * What we say of it, and what lies beneath: "cannot listen on …:8077: Address already in use".
+   */
+  static String sentence(Throwable trouble) {
+    Throwable told = trouble;
+    while (told.getCause() != null
+        && (told instanceof CamelExecutionException
+            || told.getMessage() == null
+            || told.getMessage().equals(told.getCause().toString()))) {
+      told = told.getCause();
+    }
+    String root = CamelHost.cause(told);
+    if (told.getCause() == null) {
+      return root;
+    }
+    String first = String.valueOf(told.getMessage()).lines().findFirst().orElse("");
+    return first.contains(root) ? first : first + ": " + root;
   }
 
   private static boolean isLedElsewhere(Throwable trouble) {

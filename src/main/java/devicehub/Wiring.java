@@ -221,7 +221,6 @@ final class Wiring implements AutoCloseable {
     return all;
   }
 
-  /** The feeds whose source the hub goes and asks. */
   /** Brings the sample exports once: to feeds that have never brought anything. */
   private void dropSamples(Samples samples, Config config) throws IOException {
     for (FeedConfig feed : config.feeds().values()) {
@@ -242,7 +241,7 @@ final class Wiring implements AutoCloseable {
     } while (!all && intake.isBusy() && !stopping);
     overdue = !all && !stopping;
     if (overdue) {
-      LOG.warn("not every feed has answered in time; going on without");
+      LOG.warn("going on without what has not come in time: {}", first.pending());
     }
   }
 

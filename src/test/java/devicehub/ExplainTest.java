@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What {@code explain} says of the sample company, word by word. What it said is in {@code
@@ -44,6 +45,19 @@ class ExplainTest {
       throws IOException {
     matches(name + ".json", other == null ? ask("--json", one) : ask("--json", one, other));
     matches(name + ".txt", other == null ? ask(one) : ask(one, other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"explain maas360:x", "decisions", "holds", "purge", "person export a@x.example"})
+  void aFolderThatNoHubHasUsedIsNamedAndLeftAlone(String command, @TempDir Path fresh)
+      throws IOException {
+    HubRun none = new HubRun(fresh);
+    Files.createDirectories(none.data);
+
+    assertThat(none.run(command.split(" "))).isEqualTo(Exit.FAILED);
+    assertThat(none.err).contains("no hub has kept anything in " + none.data);
+    assertThat(none.data).isEmptyDirectory();
   }
 
   private static String ask(String... arguments) {

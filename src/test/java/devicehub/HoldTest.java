@@ -169,6 +169,26 @@ class HoldTest {
   }
 
   @Test
+  void anExportAheadOfItsTimeIsHeldAndTheNextGoodOneIsNot() throws IOException {
+    hub.drop("exchange", "ahead.csv", without(0).replace("/2026 ", "/2090 "));
+    assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);
+    assertThat(hub.feed("exchange").path("trouble").asText()).contains("later than now");
+    nothingChanged();
+
+    hub.drop("exchange", "right.csv", without(1));
+    assertThat(hub.once()).as(hub.err).isZero();
+  }
+
+  @Test
+  void aFileWithNothingInItIsHeld() throws IOException {
+    hub.drop("exchange", "empty.csv", "");
+    assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);
+    assertThat(hub.feed("exchange").path("trouble").asText()).contains("it holds no record");
+    assertThat(hub.data.resolve("inbox/exchange/empty.csv")).doesNotExist();
+    nothingChanged();
+  }
+
+  @Test
   void aRecordThatIsMissingOnceIsNotGone() throws IOException {
     hub.drop("exchange", "export.csv", without(20));
     assertThat(hub.once()).as(hub.err).isZero();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,45 @@ class PersonTest {
 
     assertThat(holding(canaries)).isEmpty();
     assertThat(hub.run("person", "export", address)).isEqualTo(Exit.UNKNOWN_RECORD);
+  }
+
+  @Test
+  void whoHasLeftAllFeedsIsHandedOutAndTakenOutAsWell() throws IOException {
+    for (JsonNode each : hub.json("exceptions.json").path("exceptions")) {
+      if (each.path("reason").asText().equals("OWNER_HAS_NO_ENROLLMENT") && isOfExchange(each)) {
+        address = each.path("record").path("owner").asText();
+        exception = each.path("exceptionId").asText();
+      }
+    }
+    String record = exported().path("records").get(0).path("record").asText();
+    Set<String> canaries = canaries(exported());
+    assertThat(hub.run("decide", "exclude", record, "--note", "sold", "--by", "Sam")).isZero();
+    leave("exchange/MobileDevices.csv");
+    leave("people/people.csv");
+    Path settings = hub.config.resolve("hub.properties");
+    Files.writeString(settings, Files.readString(settings).replace("grace=48h", "grace=0s"));
+    assertThat(hub.once()).as(hub.err).isZero();
+
+    JsonNode export = exported();
+    assertThat(export.path("records")).isEmpty();
+    assertThat(export.path("rows")).isEmpty();
+    assertThat(export.path("decisions").findValuesAsText("note")).containsExactly("sold");
+    assertThat(export.path("exceptions").findValuesAsText("id")).containsExactly(exception);
+    assertThat(export.path("messages").findValuesAsText("event")).contains("OPENED");
+
+    erase();
+    assertThat(holding(canaries)).isEmpty();
+    assertThat(hub.run("person", "export", address)).isEqualTo(Exit.UNKNOWN_RECORD);
+  }
+
+  /** Drops a feed's sample again, without the person. */
+  private void leave(String sample) throws IOException {
+    Path file = hub.config.resolve("samples").resolve(sample);
+    String rest =
+        Files.readAllLines(file).stream()
+            .filter(line -> !lower(line).contains(lower(address)))
+            .collect(Collectors.joining("\r\n"));
+    hub.drop(sample.substring(0, sample.indexOf('/')), "left.csv", rest);
   }
 
   @Test

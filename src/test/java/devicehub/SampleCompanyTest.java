@@ -29,6 +29,19 @@ class SampleCompanyTest {
     exit = hub.once();
   }
 
+  /** However long the feeds take: a cycle before would decide on half of them. */
+  @Test
+  void onceRunsOneCycleAfterAllFeeds(@TempDir Path fresh) throws IOException {
+    HubRun often = new HubRun(fresh);
+    Path settings = often.config.resolve("hub.properties");
+    Files.writeString(
+        settings, Files.readString(settings).replace("match.period=2m", "match.period=20ms"));
+
+    assertThat(often.once()).as(often.err).isZero();
+
+    assertThat(often.out).contains("133 pairs merged", "43 exceptions opened, 0 changed");
+  }
+
   @Test
   void nothingIsWrong() {
     assertThat(exit).as(hub.err).isZero();

@@ -183,7 +183,8 @@ final class KnownSettings {
           "hold.older",
           "1h",
           Values::anyDuration,
-          "Hold a snapshot whose newest time is older than this before the one in force.");
+          "Hold a snapshot whose newest time is older than this before the one in force, or most of"
+              + " whose records were last seen later than this from now.");
   static final Setting<Integer> GUARD_RETRACTIONS =
       Setting.of(
           "guard.retractions",

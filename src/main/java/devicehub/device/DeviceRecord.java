@@ -176,6 +176,7 @@ public final class DeviceRecord {
     return traits.lifecycle();
   }
 
+  /** When it was last seen, ms since 1970 UTC; {@link #NEVER} where that is not known. */
   public long lastSeenMillis() {
     return (long) PackedTexts.LONGS.get(bytes, at);
   }
@@ -186,6 +187,13 @@ public final class DeviceRecord {
 
   public List<String> remarks() {
     return traits.remarks();
+  }
+
+  /** The same record with one remark more. */
+  public DeviceRecord remarked(String remark) {
+    List<String> all = new ArrayList<>(remarks());
+    all.add(remark);
+    return new DeviceRecord(traits.remarked(List.copyOf(all)), bytes, at);
   }
 
   public Optional<Instant> lastSeen() {

@@ -9,4 +9,9 @@ record RecordTraits(
     MailClient client,
     Hardware hardware,
     Lifecycle lifecycle,
-    List<String> remarks) {}
+    List<String> remarks) {
+
+  RecordTraits remarked(List<String> anew) {
+    return new RecordTraits(feed, side, client, hardware, lifecycle, anew);
+  }
+}

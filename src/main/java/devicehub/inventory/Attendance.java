@@ -99,21 +99,7 @@ final class Attendance {
   }
 
   private static DeviceRecord marked(Missing gone) {
-    DeviceRecord record = gone.record();
-    List<String> remarks = new ArrayList<>(record.remarks());
-    remarks.add("It is not in the feed's last full answer, missing since " + gone.since() + ".");
-    return new DeviceRecord(
-        record.key(),
-        record.side(),
-        record.deviceId(),
-        record.mailbox(),
-        record.client(),
-        record.identifiers(),
-        record.owners(),
-        record.hardware(),
-        record.lifecycle(),
-        record.lastSeenMillis(),
-        record.enrolledMillis(),
-        List.copyOf(remarks));
+    return gone.record()
+        .remarked("It is not in the feed's last full answer, missing since " + gone.since() + ".");
   }
 }

@@ -27,7 +27,8 @@ public final class HoldGuard {
    * @param rejected of the rows, how many may be rejected
    * @param empty of the records, how many may lack what nearly all had before
    * @param overlap of the records in force, how many must be there again
-   * @param older by how much the newest time seen may lie before the one in force
+   * @param older by how much the newest time seen may lie before the one in force, and most times
+   *     after now
    */
   public record Limits(
       int rows,
@@ -43,6 +44,8 @@ public final class HoldGuard {
         new Limits(10, 10, 25, 100, 500, 20, 5, 50, Duration.ofHours(1));
   }
 
+  private static final int MOST = 50;
+
   private final Limits limits;
 
   public HoldGuard(Limits limits) {
@@ -56,6 +59,11 @@ public final class HoldGuard {
    * @param lately how many records each of the feed's last accepted full snapshots held
    */
   public Optional<String> judge(Profile fresh, Optional<Profile> inForce, List<Long> lately) {
+    if (fresh.records() == 0 && fresh.rejected() > 0) {
+      return Optional.of(
+          "it holds no record, for %d of its %d rows are rejected"
+              .formatted(fresh.rejected(), fresh.rows()));
+    }
     if (fresh.records() == 0) {
       return Optional.of(
           "it holds no record; an empty answer is no evidence that devices are gone");
@@ -67,6 +75,21 @@ public final class HoldGuard {
         .or(() -> inForce.flatMap(before -> emptied(fresh, before)))
         .or(() -> inForce.flatMap(before -> strange(fresh, before)))
         .or(() -> inForce.flatMap(before -> older(fresh, before)));
+  }
+
+  /**
+   * Why a full snapshot must not take force that is ahead of its time: a source whose clock, zone
+   * or order of day and month is another. Once in force it would make all that follow look old.
+   */
+  public Optional<String> judgeTime(List<DeviceRecord> fresh, Instant now) {
+    long limit = now.plus(limits.older()).toEpochMilli();
+    long ahead = fresh.stream().filter(record -> record.lastSeenMillis() > limit).count();
+    if (fresh.size() < limits.rows() || !over(ahead, MOST, fresh.size())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%d of its %d records were last seen later than now: are culture, zone and the clocks right?"
+            .formatted(ahead, fresh.size()));
   }
 
   /** Why a delta must not take force by itself: it may be small, but not garbled. */

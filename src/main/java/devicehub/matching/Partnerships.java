@@ -13,7 +13,8 @@ import java.util.Map;
  * A device has each place once; two live records in one place are two devices.
  *
  * <p>A partnership is stale when it has not synced for N days, reckoned from the newest sync its
- * feed knows of, while a like one in the same place has. No clock is asked, so the same records
+ * feed knows of, while a like one in the same place has. One whose last sync is written so that
+ * nobody can tell which day is meant is not called stale. No clock is asked, so the same records
  * always give the same answer.
  */
 final class Partnerships {

@@ -1,7 +1,9 @@
 package devicehub.messaging;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.broker.region.policy.ConstantPendingMessageLimitStrategy;
@@ -83,6 +85,7 @@ public final class EmbeddedBroker extends ServiceSupport {
   }
 
   private BrokerService configured() throws IOException {
+    makeFolder();
     BrokerService service = new BrokerService();
     service.setBrokerName(NAME);
     service.setUseJmx(false);
@@ -102,6 +105,18 @@ public final class EmbeddedBroker extends ServiceSupport {
     policies.setPolicyEntries(List.of(queues(), topics()));
     service.setDestinationPolicy(policies);
     return service;
+  }
+
+  /**
+   * For its owner only: the journal holds messages whole, whatever the umask and the data folder.
+   */
+  private void makeFolder() throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      var ownerOnly = PosixFilePermissions.fromString("rwx------");
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
+    } else {
+      Files.createDirectories(folder);
+    }
   }
 
   private KahaDBPersistenceAdapter journal() throws IOException {

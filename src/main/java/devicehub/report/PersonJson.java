@@ -51,7 +51,17 @@ public final class PersonJson {
       List<OpenException> exceptions,
       Set<String> open,
       List<String> messages,
-      long superseded) {}
+      long superseded) {
+    public boolean isEmpty() {
+      return people.isEmpty()
+          && records.isEmpty()
+          && rows.isEmpty()
+          && merges.isEmpty()
+          && decisions.isEmpty()
+          && exceptions.isEmpty()
+          && messages.isEmpty();
+    }
+  }
 
   private PersonJson() {}
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,12 @@ final class DataFolder implements AutoCloseable {
   /** Makes the folder where it is missing, for its owner only, and takes hold of it. */
   static DataFolder hold(Path folder) {
     try {
-      make(folder);
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder, rights(folder, "rwx------"));
+      }
+      Path lock = folder.resolve("hub.lock");
+      make(lock, "rw-------");
+      FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
         throw new StoreException(
@@ -45,16 +49,34 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static void make(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
+  /**
+   * Makes a file for its owner only where it is missing, for the folder may be others' to look
+   * into, and the umask anything.
+   */
+  static void own(Path file) {
+    try {
+      make(file, "rw-------");
+    } catch (IOException e) {
+      throw new StoreException("%s cannot be made".formatted(file), e);
     }
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      var ownerOnly = PosixFilePermissions.fromString("rwx------");
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
-    } else {
-      Files.createDirectories(folder);
+  }
+
+  private static void make(Path file, String rights) throws IOException {
+    try {
+      if (Files.notExists(file)) {
+        Files.createFile(file, rights(file, rights));
+      }
+    } catch (FileAlreadyExistsException e) {
+      // Another was quicker.
     }
+  }
+
+  private static FileAttribute<?>[] rights(Path file, String rights) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

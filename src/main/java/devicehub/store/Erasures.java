@@ -148,6 +148,34 @@ public final class Erasures {
         });
   }
 
+  /** All records that exceptions, decisions and merges name, whether they still come or not. */
+  public Set<RecordKey> rememberedRecords() {
+    return database.read(
+        handle -> {
+          Set<RecordKey> found = new HashSet<>();
+          for (String columns :
+              List.of(
+                  "feed, record_id FROM exceptions",
+                  "record_feed, record_id FROM decisions",
+                  "other_feed, other_id FROM decisions WHERE other_id IS NOT NULL",
+                  "enrollment_feed, enrollment_id FROM merges",
+                  "mail_feed, mail_id FROM merges",
+                  "mail_feed, mail_id FROM segment_retractions")) {
+            handle
+                .select("SELECT " + columns)
+                .map((row, context) -> new RecordKey(row.getString(1), row.getString(2)))
+                .forEach(found::add);
+          }
+          SegmentTable.each(
+              handle,
+              merge -> {
+                found.add(merge.pair().mail());
+                found.add(merge.pair().enrollment());
+              });
+          return found;
+        });
+  }
+
   /** The exceptions that records have had, of those that are remembered. */
   public List<OpenException> exceptions(Set<RecordKey> records) {
     return database.read(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -117,6 +118,18 @@ final class SegmentTable {
           segment);
     }
     return all.size() - left.size();
+  }
+
+  /** All merges of the segments, those that were retracted included. */
+  static void each(Handle handle, Consumer<StandingMerge> sink) {
+    handle
+        .select("SELECT merged_at, content FROM merge_segments")
+        .map(
+            (row, context) -> {
+              MergeSegment.unpack(row.getBytes(2), Instant.ofEpochMilli(row.getLong(1)), sink);
+              return context;
+            })
+        .forEach(context -> {});
   }
 
   private static Map<RecordKey, Long> retractions(Handle handle, String where) {

@@ -5,6 +5,7 @@ import devicehub.decision.ExceptionChange;
 import devicehub.inventory.RawStore;
 import devicehub.inventory.SnapshotLog;
 import devicehub.review.Outbox;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
 
   /** Of a hub that has its database for itself. */
   static Store alone(StoreSettings settings, DataFolder folder) {
+    DataFolder.own(settings.data().resolve("hub.db"));
     RawStore raw = new DiskRawStore(settings.data());
     return new Store(folder, Database.open(settings), raw, Optional.empty());
   }
@@ -71,6 +73,11 @@ public final class Store implements AutoCloseable {
    * @throws StoreException if there is no store to join, or it cannot be opened
    */
   public static Store join(StoreSettings settings) {
+    if (settings.isSqlite() && !Files.exists(settings.data().resolve("hub.db"))) {
+      throw new StoreException(
+          "no hub has kept anything in %s yet; is it the right data folder?"
+              .formatted(settings.data()));
+    }
     Database database = Database.open(settings);
     RawStore raw =
         settings.isSqlite()

@@ -2,6 +2,7 @@ package devicehub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
 import devicehub.intake.DateReader.Order;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -80,6 +82,28 @@ final class RowsAgainTest {
     finder.columns(COLUMNS);
     finder.rows(List.of(rows));
     return finder.cells();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"03/04/2026, true", "tomorrow, true", "Never, false", "1549629133, false"})
+  void aTimeThatCannotBeReadIsAnotherThingThanNever(String seen, boolean undecided) {
+    RowIntake intake = new RowIntake(feed, new HardwareReader());
+    intake.columns(COLUMNS);
+    intake.rows(List.of(row(2, "jane@acme.example", "A1", seen)));
+
+    assertThat(intake.records())
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(isUndecided(record)).isEqualTo(undecided);
+              assertThat(isUndecided(record.remarked("x"))).isEqualTo(undecided);
+              assertThat(record.lastSeen().isPresent()).isEqualTo(seen.equals(OLD));
+              assertThat(record.remarks().toString().contains("is no date")).isEqualTo(undecided);
+            });
+  }
+
+  private static boolean isUndecided(DeviceRecord record) {
+    return record.lastSeenMillis() == DeviceRecord.UNDECIDED;
   }
 
   @Test

@@ -3,9 +3,15 @@ package devicehub.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.device.DeviceRecord;
+import devicehub.device.Hardware;
 import devicehub.device.IdText;
+import devicehub.device.Lifecycle;
+import devicehub.device.MailClient;
+import devicehub.device.RecordKey;
+import devicehub.device.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +117,54 @@ final class HoldGuardTest {
             "it is older than the one in force: last seen 2026-03-09T08:00:00Z at the latest, not"
                 + " 2026-03-10T08:00:00Z");
     assertThat(judge(records(0, 50, MONDAY.plus(Duration.ofHours(23))), tuesday)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of {1} seen {2} from now: held? {3}")
+  @CsvSource({
+    "60, 100, PT61M, true",
+    "60, 100, PT59M, false",
+    "50, 100, P365D, false",
+    "51, 100, P365D, true",
+    "9, 9, P365D, false",
+  })
+  void anExportAheadOfItsTimeIsHeld(int ahead, int all, Duration by, boolean held) {
+    List<DeviceRecord> fresh = new ArrayList<>();
+    for (int i = 0; i < all; i++) {
+      fresh.add(seenAt(i, i < ahead ? MONDAY.plus(by) : MONDAY));
+    }
+
+    assertThat(GUARD.judgeTime(fresh, MONDAY))
+        .isEqualTo(
+            held
+                ? Optional.of(
+                    ahead
+                        + " of its "
+                        + all
+                        + " records were last seen later than now: are culture, zone and the"
+                        + " clocks right?")
+                : Optional.empty());
+  }
+
+  private static DeviceRecord seenAt(int number, Instant seen) {
+    return new DeviceRecord(
+        new RecordKey("exchange", "device " + number),
+        Side.MAIL,
+        "",
+        "",
+        MailClient.UNKNOWN,
+        List.of(),
+        List.of(),
+        Hardware.UNKNOWN,
+        Lifecycle.ACTIVE,
+        seen.toEpochMilli(),
+        DeviceRecord.NEVER,
+        List.of());
+  }
+
+  @Test
+  void whereEveryRowIsRejectedTheReasonSaysSo() {
+    assertThat(judge(profile(200, 200, 0, Map.of()), records(0, 200, MONDAY)))
+        .contains("it holds no record, for 200 of its 200 rows are rejected");
   }
 
   @Test

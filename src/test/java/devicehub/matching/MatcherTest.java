@@ -244,6 +244,20 @@ class MatcherTest extends Fates {
   }
 
   @Test
+  void onlyAPartnershipOfWhichTheLastSyncIsKnownIsCalledStale() {
+    Records other = mail("other").of("jane@x.example").is("", "iPhone14C2").eas("12VSNH98DT6F3C0D");
+    Records live =
+        mail("live").of("jane@x.example").is("", "iPhone14C2").eas("6Q93UFOQ7H0K39JPMFPTEMJQ3K");
+    Records phone = enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2");
+
+    given(phone, other.seenWhoKnowsWhen(), live);
+    assertThat(fates()).extractingByKey("other").isEqualTo("AMBIGUOUS_ATTRIBUTES");
+
+    given(phone, other.neverSeen(), live);
+    assertThat(fates()).extractingByKey("other").isEqualTo("STALE_PARTNERSHIP");
+  }
+
+  @Test
   void outlookBesideTheBuiltInClientIsTheSameDevice() {
     given(
         enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").os("iOS 17.2"),

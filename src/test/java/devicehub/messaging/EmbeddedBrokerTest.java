@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.JMSException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,17 @@ final class EmbeddedBrokerTest {
           .isInstanceOf(MessagingException.class)
           .hasMessageStartingWith("the broker in " + data.resolve("broker") + " cannot start")
           .hasMessageContaining("lock is already held");
+    }
+  }
+
+  @Test
+  void othersDoNotReadTheJournal() throws IOException {
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
+    try (EmbeddedBroker broker = new EmbeddedBroker(data)) {
+      broker.start();
+
+      assertThat(Files.getPosixFilePermissions(data.resolve("broker")))
+          .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
   }
 

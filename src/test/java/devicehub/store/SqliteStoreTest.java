@@ -1,6 +1,14 @@
 package devicehub.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devicehub.inventory.RawStoreContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteStoreTest extends StoreContract {
@@ -9,5 +17,25 @@ final class SqliteStoreTest extends StoreContract {
   @Override
   StoreSettings settings() {
     return StoreSettings.sqlite(folder.resolve("data"));
+  }
+
+  @Test
+  void inAFolderThatOthersMayEnterNoFileIsTheirs() throws IOException {
+    StoreSettings shared = StoreSettings.sqlite(Files.createDirectory(folder.resolve("shared")));
+    Files.setPosixFilePermissions(shared.data(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    try (Store store = Store.open(shared)) {
+      store.raw().keep("a.csv", RawStoreContract.text("a"));
+      store.decisions(change -> "").decisions();
+      try (Stream<Path> all = Files.walk(shared.data())) {
+        assertThat(all.filter(Files::isRegularFile))
+            .hasSizeGreaterThan(2)
+            .allSatisfy(
+                file ->
+                    assertThat(Files.getPosixFilePermissions(file))
+                        .as(file.toString())
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+      }
+    }
   }
 }
