@@ -103,7 +103,7 @@ public final class FeedIntake {
    * feed.
    */
   void take(Feed feed, RawPart part) throws IOException {
-    Draft draft = new Draft(feed, hardware);
+    Draft draft = new Draft(feed, hardware, clock.instant());
     try {
       Page page = draft.reread(raw, part);
       if (page.error().isPresent()) {
@@ -135,7 +135,7 @@ public final class FeedIntake {
   public void takeText(String name, String part, byte[] text) throws IOException {
     Feed feed = feed(name);
     synchronized (feed) {
-      Draft draft = new Draft(feed, hardware);
+      Draft draft = new Draft(feed, hardware, clock.instant());
       try {
         draft.take(raw, part, new ByteArrayInputStream(text));
       } catch (UnreadableInputException e) {
