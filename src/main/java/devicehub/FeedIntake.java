@@ -92,6 +92,13 @@ public final class FeedIntake {
 
   private void takeWhole(Feed feed, File file) throws IOException {
     synchronized (feed) {
+      if (Files.isSymbolicLink(file.toPath())) {
+        UnreadableInputException link =
+            new UnreadableInputException(
+                file.getName(), 0, "is a link, and whoever may drop files may not read all others");
+        admission.fail(feed, List.of(), file.getName() + " " + link.reason());
+        throw link;
+      }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
         take(feed, raw.keep(file.getName(), in));
       }
