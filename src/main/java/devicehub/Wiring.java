@@ -242,7 +242,7 @@ final class Wiring implements AutoCloseable {
     } while (!all && intake.isBusy() && !stopping);
     overdue = !all && !stopping;
     if (overdue) {
-      LOG.warn("not every feed has answered in time; going on without");
+      LOG.warn("not every feed has answered in time; going on without {}", first.pending());
     }
   }
 
