@@ -28,26 +28,31 @@ final class Draft {
   private final Feed feed;
   private final RowIntake intake;
   private final List<RawPart> parts = new ArrayList<>();
+  private final Instant at;
   private final Optional<Instant> askedAt;
   private Page last = Page.NOTHING;
   private long rows;
   private Inventory.@Nullable Holding holding;
 
-  Draft(Feed feed, HardwareReader hardware) {
-    this(feed, hardware, Optional.empty());
+  /**
+   * @param at when it was given: no time in it is later
+   */
+  Draft(Feed feed, HardwareReader hardware, Instant at) {
+    this(feed, hardware, at, Optional.empty());
   }
 
   /** A draft of what a server is asked for at that moment. */
-  Draft(Feed feed, HardwareReader hardware, Optional<Instant> askedAt) {
+  Draft(Feed feed, HardwareReader hardware, Instant at, Optional<Instant> askedAt) {
     this.feed = feed;
+    this.at = at;
     this.askedAt = askedAt;
-    this.intake = new RowIntake(feed.spec(), hardware, feed.erased());
+    this.intake = new RowIntake(feed.spec().asOf(at), hardware, feed.erased());
   }
 
   /** What a kept snapshot holds, read again. */
   static Draft of(Feed feed, Snapshot snapshot, RawStore raw, HardwareReader hardware)
       throws IOException {
-    Draft draft = new Draft(feed, hardware);
+    Draft draft = new Draft(feed, hardware, snapshot.takenAt());
     for (RawPart part : snapshot.parts()) {
       draft.recall(raw, part);
     }
@@ -56,6 +61,11 @@ final class Draft {
 
   Feed feed() {
     return feed;
+  }
+
+  /** When it was given. */
+  Instant at() {
+    return at;
   }
 
   /** Keeps the input raw, then reads it: what cannot be read is there to be looked at. */

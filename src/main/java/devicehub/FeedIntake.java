@@ -93,6 +93,13 @@ public final class FeedIntake {
 
   private void takeWhole(Feed feed, File file) throws IOException {
     synchronized (feed) {
+      if (Files.isSymbolicLink(file.toPath())) {
+        UnreadableInputException link =
+            new UnreadableInputException(
+                file.getName(), 0, "is a link, and whoever may drop files may not read all others");
+        admission.fail(feed, List.of(), file.getName() + " " + link.reason());
+        throw link;
+      }
       try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
         take(feed, raw.keep(file.getName(), in));
       }
@@ -104,7 +111,7 @@ public final class FeedIntake {
    * feed.
    */
   void take(Feed feed, RawPart part) throws IOException {
-    Draft draft = new Draft(feed, hardware);
+    Draft draft = new Draft(feed, hardware, clock.instant());
     try {
       Page page = draft.reread(raw, part);
       if (page.error().isPresent()) {
@@ -136,7 +143,7 @@ public final class FeedIntake {
   public void takeText(String name, String part, byte[] text) throws IOException {
     Feed feed = feed(name);
     synchronized (feed) {
-      Draft draft = new Draft(feed, hardware);
+      Draft draft = new Draft(feed, hardware, clock.instant());
       try {
         draft.take(raw, part, new ByteArrayInputStream(text));
       } catch (UnreadableInputException e) {

@@ -128,7 +128,7 @@ final class FeedWiring {
         config.snapshot() == Snapshot.Kind.DELTA,
         config.grace(),
         config.stale(),
-        config.http().map(http -> poll(config.name(), http)),
+        config.http().map(http -> poll(config, http)),
         config.http().flatMap(HttpConfig::incremental),
         erased);
   }
@@ -184,17 +184,27 @@ final class FeedWiring {
         limits);
   }
 
-  private PollSpec poll(String feed, HttpConfig http) {
+  private PollSpec poll(FeedConfig config, HttpConfig http) {
     return new PollSpec(
-        feed,
+        config.name(),
         URI.create(http.first()),
         login(http),
         paging(http),
-        http.headers(),
+        headers(config.format().format(), http),
         http.timeout(),
         settings.pollPages(),
         settings.limitsBytes(),
         RETRIES);
+  }
+
+  /** Some servers answer in XML or JSON as they are asked; what the feed itself says counts. */
+  private static Map<String, String> headers(String format, HttpConfig http) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    if (format.equals("json") || format.equals("xml")) {
+      headers.put("Accept", "application/" + format);
+    }
+    headers.putAll(http.headers());
+    return headers;
   }
 
   private static Paging paging(HttpConfig http) {

@@ -1,12 +1,13 @@
 package devicehub;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.File;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -102,18 +103,34 @@ final class FirstIntake extends EventNotifierSupport {
     }
   }
 
-  /** Which routes have not: by their timers' names and the folders they look into. */
+  /** What is still to come, for people: the names of timers, and folders with what lies in them. */
   String pending() {
-    return pending.keySet().stream().map(FirstIntake::name).sorted().collect(joining(", "));
+    return pending.keySet().stream()
+        .map(FirstIntake::shown)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
-  private static String name(Endpoint endpoint) {
+  private static String shown(Endpoint endpoint) {
     if (endpoint instanceof TimerEndpoint timer) {
       return timer.getTimerName();
     }
-    return endpoint instanceof GenericFileEndpoint<?> files
-        ? "files in " + files.getConfiguration().getDirectory()
-        : endpoint.toString();
+    if (!(endpoint instanceof GenericFileEndpoint<?> files)) {
+      return endpoint.getEndpointBaseUri();
+    }
+    List<String> left = left(files);
+    // Whoever drops a file chooses its name, line breaks and all.
+    String first = left.isEmpty() ? "" : left.get(0).replaceAll("\\p{Cntrl}", "?");
+    return "%s (%d left in it, such as %s)"
+        .formatted(files.getConfiguration().getDirectory(), left.size(), first);
+  }
+
+  /** The files in a folder that are to be taken. */
+  private static List<String> left(GenericFileEndpoint<?> files) {
+    File[] left =
+        new File(files.getConfiguration().getDirectory())
+            .listFiles(file -> file.isFile() && !file.getName().startsWith("."));
+    return left == null ? List.of() : Stream.of(left).map(File::getName).sorted().toList();
   }
 
   private void forgetWhatIsOnlyWrittenTo() {
@@ -156,16 +173,9 @@ final class FirstIntake extends EventNotifierSupport {
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-      if (isEmpty() || (files.isNoop() && polledMessages == 0)) {
+      if (left(files).isEmpty() || (files.isNoop() && polledMessages == 0)) {
         done(endpoint);
       }
-    }
-
-    private boolean isEmpty() {
-      File[] left =
-          new File(files.getConfiguration().getDirectory())
-              .listFiles(file -> file.isFile() && !file.getName().startsWith("."));
-      return left == null || left.length == 0;
     }
   }
 }

@@ -87,7 +87,9 @@ final class KeptSteps {
   /** The records a step leaves out: as told, or else found by reading both snapshots again. */
   List<DeviceRecord> leftOut(Feed feed, Recall.Step step) throws IOException {
     if (step.told().isPresent()) {
-      RowIntake intake = new RowIntake(feed.spec(), hardware, feed.erased()).from(feed.name());
+      RowIntake intake =
+          new RowIntake(feed.spec().asOf(step.next().takenAt()), hardware, feed.erased())
+              .from(feed.name());
       KeptRows.read(new StringReader(step.told().get().rows()), intake);
       return intake.records();
     }

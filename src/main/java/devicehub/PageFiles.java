@@ -29,7 +29,7 @@ final class PageFiles {
     if (page.isComplete() || waiting.isEmpty()) {
       return page;
     }
-    Draft joined = new Draft(feed, hardware);
+    Draft joined = new Draft(feed, hardware, page.at());
     for (RawPart part : waiting) {
       if (page.parts().stream().noneMatch(p -> replaces(p, part))) {
         joined.recall(raw, part);

@@ -57,7 +57,7 @@ final class Polls {
             .flatMap(how -> since(feed, how, now).map(from -> asking(everything, how, from)));
     Feed asked = changes.isPresent() ? feed.as(Kind.DELTA) : feed;
     // What a server hands out once, as news, says nothing of the time before.
-    Draft draft = new Draft(asked, hardware, Optional.of(now).filter(at -> !feed.delta()));
+    Draft draft = new Draft(asked, hardware, now, Optional.of(now).filter(at -> !feed.delta()));
     Poll poll = new Poll(changes.orElse(everything), (page, in) -> draft.take(raw, page, in));
     underWay.put(poll, draft);
     return poll;

@@ -241,7 +241,7 @@ final class Wiring implements AutoCloseable {
     } while (!all && intake.isBusy() && !stopping);
     overdue = !all && !stopping;
     if (overdue) {
-      LOG.warn("going on without what has not come in time: {}", first.pending());
+      LOG.warn("not every feed has answered in time; going on without {}", first.pending());
     }
   }
 

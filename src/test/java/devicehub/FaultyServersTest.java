@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,19 @@ class FaultyServersTest {
     servers.heal(service);
     assertThat(hub.once()).as(hub.err).isZero();
     assertThat(hub.feed(faulty).path("state").asText()).isEqualTo("in force");
+  }
+
+  /** It answers in XML unless it is asked for JSON. */
+  @Test
+  void maas360IsAskedForXmlByAFeedThatReadsXml() throws IOException {
+    String merged = hub.text("merged.csv");
+    edit(
+        "feeds.yaml",
+        "\nmaas360:\n  kind: maas360\n",
+        "\nmaas360:\n  kind: maas360\n  format: xml\n");
+    assertThat(hub.once()).as(hub.err).isZero();
+    assertThat(hub.feed("maas360").path("state").asText()).isEqualTo("in force");
+    assertThat(hub.text("merged.csv")).isEqualTo(merged);
   }
 
   @ParameterizedTest

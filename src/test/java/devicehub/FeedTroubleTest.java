@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +75,45 @@ class FeedTroubleTest {
       assertThat(aside).singleElement().asString().endsWith("half.csv");
     }
     theOtherFeedsAreTaken();
+  }
+
+  @Test
+  void aLinkIsNotFollowedToWhatMayBeAnybodys() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere.csv");
+    Files.writeString(
+        elsewhere, HEADER + "\"X\",\"x@acme.example\",\"secret\",\"iPhone\",\"\"\r\n");
+    Path inbox = Files.createDirectories(hub.data.resolve("inbox/exchange"));
+    Files.createSymbolicLink(inbox.resolve("export.csv"), elsewhere);
+    assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);
+    assertThat(hub.feed("exchange").path("state").asText()).isEqualTo("failed");
+    assertThat(hub.text("rejected.csv")).contains("export.csv is a link").doesNotContain("secret");
+    assertThat(elsewhere).exists();
+    try (Stream<Path> aside = Files.list(hub.data.resolve("inbox/exchange/.failed"))) {
+      assertThat(aside).singleElement().satisfies(link -> assertThat(link).isSymbolicLink());
+    }
+    theOtherFeedsAreTaken();
+  }
+
+  @Test
+  void aTimeThatLiesAheadIsNoLastSync() throws IOException {
+    String nextYear = String.valueOf(Year.now(ZoneOffset.UTC).getValue() + 1);
+    hub.drop(
+        "exchange",
+        "export.csv",
+        "PrimarySMTPAddress,DeviceID,DeviceType,DeviceModel,LastSuccessSync\r\n"
+            + "nobody@acme.example,12VSNH98DT6F3C0D2RODSILDH8,iPhone,iPhone14C2,%s-12-31 10:00\r\n"
+                .formatted(nextYear));
+    assertThat(hub.once()).isZero();
+    String record = "exchange:nobody@acme.example/12VSNH98DT6F3C0D2RODSILDH8";
+    assertThat(hub.run("explain", "--json", record)).isZero();
+    assertThat(hub.out).contains(nextYear + "-12-31T10:00' lies in the future");
+    assertThat(hub.text("exceptions.csv").lines())
+        .filteredOn(line -> line.contains("12VSNH98DT6F3C0D2RODSILDH8"))
+        .singleElement()
+        .asString()
+        .doesNotContain(nextYear + "-12-31");
+    assertThat(hub.run("explain", "--json", record)).as("after a start").isZero();
+    assertThat(hub.out).contains("lies in the future");
   }
 
   @Test

@@ -34,10 +34,19 @@ public final class BoundFields {
     return columnsOf[field.ordinal()].length > 0;
   }
 
-  /** Without blanks around it, of which the no-break space is one that {@code strip} leaves. */
+  /**
+   * Without blanks around it, of which the no-break space is one that {@code strip} leaves, and
+   * without the {@code ="…"} by which exports keep spreadsheets from rounding a number.
+   */
   private static String stripped(String cell) {
     String text = cell.strip();
     int end = text.length();
+    if (end > 2
+        && text.charAt(0) == '='
+        && text.charAt(1) == '"'
+        && text.indexOf('"', 2) == end - 1) {
+      return text.substring(2, end - 1).strip();
+    }
     if (end == 0 || (text.charAt(0) != NO_BREAK && text.charAt(end - 1) != NO_BREAK)) {
       return text;
     }

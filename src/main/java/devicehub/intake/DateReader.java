@@ -2,6 +2,8 @@ package devicehub.intake;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -60,12 +62,26 @@ public final class DateReader {
           .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
           .toFormatter(Locale.ROOT);
 
+  /** Clocks differ by minutes; what is more ahead is another zone's time, or another day's. */
+  private static final Duration AHEAD = Duration.ofMinutes(10);
+
   private final ZoneId zone;
   private final Order order;
+  private final long latestMillis;
 
   public DateReader(ZoneId zone, Order order) {
+    this(zone, order, Long.MAX_VALUE);
+  }
+
+  private DateReader(ZoneId zone, Order order, long latestMillis) {
     this.zone = zone;
     this.order = order;
+    this.latestMillis = latestMillis;
+  }
+
+  /** A reader of what was written by that moment: later times are doubtful. */
+  public DateReader asOf(Instant written) {
+    return new DateReader(zone, order, written.plus(AHEAD).toEpochMilli());
   }
 
   public Reading read(String raw) {
@@ -105,7 +121,7 @@ public final class DateReader {
   }
 
   private DateReader inUtc() {
-    return zone.equals(ZoneOffset.UTC) ? this : new DateReader(ZoneOffset.UTC, order);
+    return zone.equals(ZoneOffset.UTC) ? this : new DateReader(ZoneOffset.UTC, order, latestMillis);
   }
 
   /** Null where the time of day is not as ISO 8601 has it: {@code 2026-01-23 9:13:49 AM}. */
@@ -137,7 +153,7 @@ public final class DateReader {
     return sane(local.atZone(zone).toInstant().toEpochMilli(), local.toString());
   }
 
-  private static Reading generalised(String text, String raw) {
+  private Reading generalised(String text, String raw) {
     String digits = text.substring(0, 14);
     LocalDateTime utc =
         LocalDateTime.parse(digits, DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT));
@@ -148,7 +164,7 @@ public final class DateReader {
   }
 
   /** Ten digits or fewer are seconds, up to 2286; more are milliseconds. */
-  private static Reading epoch(String digits, String raw) {
+  private Reading epoch(String digits, String raw) {
     boolean negative = digits.startsWith("-");
     int length = digits.length() - (negative ? 1 : 0);
     if (length == 0 || length > 14 || digits.lastIndexOf('-') > 0) {
@@ -168,16 +184,25 @@ public final class DateReader {
    * Sentinels such as year 1 or 9999 mean "never"; phones did not sync before 1990. A year in
    * between but far ahead is another calendar's: 2569 is what Thailand calls 2026.
    */
-  private static Reading sane(long millis, String text) {
+  private Reading sane(long millis, String text) {
     if (millis < 631_152_000_000L || millis >= 253_370_764_800_000L) {
       return NEVER;
     }
-    return millis > 4_102_444_800_000L ? undecided(text) : new Reading.At(millis);
+    if (millis > 4_102_444_800_000L) {
+      return undecided(text);
+    }
+    return millis > latestMillis
+        ? new Reading.Undecided("'" + shortened(text) + "' lies in the future")
+        : new Reading.At(millis);
   }
 
   private static Reading undecided(String text) {
-    String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
-    return new Reading.Undecided("'" + shown + "' is no date that can be read with certainty");
+    return new Reading.Undecided(
+        "'" + shortened(text) + "' is no date that can be read with certainty");
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 
   private static boolean isDigits(String text) {

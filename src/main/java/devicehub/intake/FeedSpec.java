@@ -1,5 +1,6 @@
 package devicehub.intake;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -22,4 +23,11 @@ public record FeedSpec(
     Set<String> active,
     Set<String> inactive,
     Set<String> retired,
-    Set<String> ignored) {}
+    Set<String> ignored) {
+
+  /** The same for what a source gave at that moment, which no time in it can be later than. */
+  public FeedSpec asOf(Instant given) {
+    return new FeedSpec(
+        name, role, kind, fields, dates.asOf(given), active, inactive, retired, ignored);
+  }
+}

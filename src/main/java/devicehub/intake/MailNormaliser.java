@@ -94,7 +94,8 @@ public final class MailNormaliser implements Normaliser {
             lifecycle.get(),
             reading.time(Field.LAST_SEEN),
             reading.time(Field.ENROLLED_AT),
-            reading.remarks()));
+            reading.remarks()),
+        deviceId.isEmpty() && reading.text(Field.ID).isEmpty());
   }
 
   private void identify(RowReading reading, String deviceId) {

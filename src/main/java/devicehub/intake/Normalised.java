@@ -6,8 +6,17 @@ import devicehub.device.Person;
 /** What became of one row; every row becomes exactly one of these. */
 public sealed interface Normalised {
 
-  /** The row is a record. */
-  record Accepted(DeviceRecord record) implements Normalised {}
+  /**
+   * The row is a record.
+   *
+   * @param nameless whether nothing of its own names it, so that its key tells it from devices of
+   *     other kinds in the same mailbox and no more
+   */
+  record Accepted(DeviceRecord record, boolean nameless) implements Normalised {
+    Accepted(DeviceRecord record) {
+      this(record, false);
+    }
+  }
 
   /** The row of a directory feed is a person. */
   record Listed(Person person) implements Normalised {}

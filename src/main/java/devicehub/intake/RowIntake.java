@@ -3,6 +3,7 @@ package devicehub.intake;
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.Person;
+import devicehub.device.RecordKey;
 import devicehub.device.RecordPacker;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class RowIntake implements RowSink {
       if (isErased(normalised)) {
         ignored++;
       } else if (normalised instanceof Normalised.Accepted accepted) {
-        accept(accepted.record());
+        accept(accepted.record(), accepted.nameless());
       } else if (normalised instanceof Normalised.Listed listed) {
         people.add(listed.person());
       } else if (normalised instanceof Normalised.Rejected rejected) {
@@ -142,25 +143,65 @@ public final class RowIntake implements RowSink {
   /**
    * Of rows with one id the one seen last stays; the others are duplicates. Servers print ids in
    * whichever case they like, so case tells no two records apart.
+   *
+   * <p>Where an export has no ids, two rows of one mailbox and model may be two phones: unless they
+   * say the same throughout, both stay, numbered with the one seen last in front.
    */
-  private void accept(DeviceRecord record) {
-    KeyIndex index = byId == null ? byId() : byId;
-    long hash = record.keyHash();
-    for (int at = index.first(hash); at >= 0; at = index.next(at)) {
-      int known = index.value(at);
-      if (records.get(known).hasSameId(record)) {
-        duplicates++;
-        if (record.lastSeenMillis() > records.get(known).lastSeenMillis()) {
-          records.set(known, record);
-        }
+  private void accept(DeviceRecord record, boolean nameless) {
+    DeviceRecord coming = record;
+    for (int number = 2; ; number++) {
+      int known = known(coming);
+      if (known < 0) {
+        index().put(coming.keyHash(), records.size());
+        records.add(coming);
         return;
       }
+      DeviceRecord before = records.get(known);
+      boolean newer = coming.lastSeenMillis() > before.lastSeenMillis();
+      if (newer) {
+        records.set(known, coming);
+      }
+      if (!nameless || before.equals(coming)) {
+        duplicates++;
+        return;
+      }
+      coming = named(newer ? before : coming, record.key().id() + " (" + number + ")");
     }
-    index.put(hash, records.size());
-    records.add(record);
   }
 
-  private KeyIndex byId() {
+  /** Where a record with the same id stands, or -1. */
+  private int known(DeviceRecord record) {
+    KeyIndex index = index();
+    long hash = record.keyHash();
+    for (int at = index.first(hash); at >= 0; at = index.next(at)) {
+      if (records.get(index.value(at)).hasSameId(record)) {
+        return index.value(at);
+      }
+    }
+    return -1;
+  }
+
+  private static DeviceRecord named(DeviceRecord record, String id) {
+    return new DeviceRecord(
+        new RecordKey(record.feed(), id),
+        record.side(),
+        record.deviceId(),
+        record.mailbox(),
+        record.client(),
+        record.identifiers(),
+        record.owners(),
+        record.hardware(),
+        record.lifecycle(),
+        record.lastSeenMillis(),
+        record.enrolledMillis(),
+        record.remarks());
+  }
+
+  private KeyIndex index() {
+    KeyIndex known = byId;
+    if (known != null) {
+      return known;
+    }
     KeyIndex index = new KeyIndex(records.size());
     for (int i = 0; i < records.size(); i++) {
       index.put(records.get(i).keyHash(), i);

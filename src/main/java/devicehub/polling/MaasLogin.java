@@ -84,7 +84,7 @@ public final class MaasLogin implements Login {
 
   @Override
   public Map<String, String> headers() {
-    return Map.of("Authorization", "MaaS token=\"" + token + "\"", "Accept", "application/json");
+    return Map.of("Authorization", "MaaS token=\"" + token + "\"");
   }
 
   @Override

@@ -115,7 +115,7 @@ public final class OauthLogin implements Login {
 
   @Override
   public Map<String, String> headers() {
-    return Map.of("Authorization", "Bearer " + token, "Accept", "application/json");
+    return Map.of("Authorization", "Bearer " + token);
   }
 
   @Override

@@ -133,7 +133,7 @@ public final class Poll {
     asked.add(current);
     Page taken = taken(response);
     taken.error().ifPresent(error -> fail("the server reports: " + error));
-    if (wasLedTo() && taken.lacks().isPresent()) {
+    if (wasLinkedTo() && taken.lacks().isPresent()) {
       throw new PollFailedException("page " + (pages + 1) + ": " + taken.lacks().get());
     }
     pages++;
@@ -150,21 +150,21 @@ public final class Poll {
   }
 
   /**
-   * Whether the page before has a link to this one: then something is to come, and without it the
-   * list is not whole. Numbered pages are asked for until there are no more, and Google's last
-   * token may lead to an answer without a list.
+   * Whether the page before has a link to this one, which then has a list; Google's last token may
+   * lead to an answer without one.
    */
-  private boolean wasLedTo() {
+  private boolean wasLinkedTo() {
     return pages > 0 && spec.paging() instanceof Paging.Links;
   }
 
   /**
-   * Workspace ONE answers 204 where it has no device to tell of: a page without records. Where the
-   * page before led to this one, something was to come.
+   * Workspace ONE answers 204 where it has no device to tell of: a page without records. Numbered
+   * pages are asked for until there are no more; to any other the page before led, so something was
+   * to come.
    */
   private Page taken(Response response) throws IOException {
     if (response.status() == NO_CONTENT) {
-      if (wasLedTo()) {
+      if (pages > 0 && !(spec.paging() instanceof Paging.Numbers)) {
         throw new PollFailedException(
             "page "
                 + (pages + 1)

@@ -161,6 +161,20 @@ class DateReaderTest {
   }
 
   @Test
+  void whatLiesAheadOfTheTimeItWasWrittenIsUndecided() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    DateReader reader =
+        new DateReader(berlin, Order.UNKNOWN).asOf(Instant.parse("2026-01-23T09:00:00Z"));
+    assertThat(reader.read("2026-01-23 10:10")).isInstanceOf(Reading.At.class);
+    assertThat(reader.read("2026-01-23 10:11"))
+        .isEqualTo(new Reading.Undecided("'2026-01-23T10:11' lies in the future"));
+    assertThat(reader.read("2026-01-23 09:10 UTC")).isInstanceOf(Reading.At.class);
+    assertThat(reader.read("2026-01-23 09:11 UTC")).isInstanceOf(Reading.Undecided.class);
+    assertThat(reader.read("1769245200000")).isInstanceOf(Reading.Undecided.class);
+    assertThat(reader.read("9999-12-31")).isInstanceOf(Reading.Never.class);
+  }
+
+  @Test
   void ofALongTextTheReasonQuotesTheStart() {
     DateReader reader = new DateReader(UTC, Order.UNKNOWN);
     String forty = "x".repeat(40);

@@ -32,6 +32,7 @@ class PollTest {
   private Login login = FixedLogin.basic("hub", "secret");
   private Duration timeout = Duration.ofMinutes(1);
   private int maxPages = 100;
+  private Paging paging = new Paging.Links();
 
   private static Page page(String next) {
     return new Page(1, -1, Optional.of(next).filter(n -> !n.isEmpty()), Optional.empty());
@@ -50,8 +51,7 @@ class PollTest {
   private String talk(Response... answers) {
     Poll poll =
         new Poll(
-            new PollSpec(
-                "feed", FIRST, login, new Paging.Links(), Map.of(), timeout, maxPages, 1_000, 2),
+            new PollSpec("feed", FIRST, login, paging, Map.of(), timeout, maxPages, 1_000, 2),
             (name, body) -> {
               body.readAllBytes();
               return pages.removeFirst();
@@ -104,6 +104,24 @@ class PollTest {
     pages.add(page("/devices?page=2"));
     pages.add(new Page(0, -1, Optional.empty(), Optional.empty()));
     assertThat(talk(answer(200, "{}"), answer(200, "{}"))).as("an empty list").isEmpty();
+  }
+
+  @Test
+  void aTokenMayLeadToAnAnswerWithoutAListButNotToNone() {
+    paging = new Paging.Tokens("pageToken");
+    pages.add(page("second"));
+    pages.add(new Page(0, -1, Optional.empty(), Optional.empty(), Optional.of("no 'devices'")));
+    assertThat(talk(answer(200, "{}"), answer(200, "{}"))).isEmpty();
+
+    pages.add(page("second"));
+    assertThat(talk(answer(200, "{}"), answer(204, "", "", ""))).contains("page 2", "204");
+  }
+
+  @Test
+  void numberedPagesEndWithNothing() {
+    paging = new Paging.Numbers("page", 1);
+    pages.add(page(""));
+    assertThat(talk(answer(200, "{}"), answer(204, "", "", ""))).isEmpty();
   }
 
   @Test
