@@ -92,8 +92,9 @@ public final class RulesFile {
         otherwise(entry, item == items.get(items.size() - 1));
         ended = true;
       } else {
+        boolean first = isNew(entry.text("rule").orElse(""), item.line());
         RuleEntry.read(entry)
-            .filter(rule -> isNew(rule, item.line()))
+            .filter(rule -> first)
             .ifPresent(
                 rule -> {
                   Shadow.of(rules, rule).ifPresent(why -> entry.problem("rule", why));
@@ -117,11 +118,11 @@ public final class RulesFile {
     }
   }
 
-  private boolean isNew(Rule rule, int line) {
-    @Nullable Integer first = lineOfName.putIfAbsent(rule.name(), line);
+  /** Asked of rules with flaws of their own as well: all that is wrong is told at once. */
+  private boolean isNew(String name, int line) {
+    @Nullable Integer first = name.isEmpty() ? null : lineOfName.putIfAbsent(name, line);
     if (first != null) {
-      problems.add(
-          root.file(), line, "rule '" + rule.name() + "' was already named in line " + first);
+      problems.add(root.file(), line, "rule '" + name + "' was already named in line " + first);
     }
     return first == null;
   }

@@ -158,6 +158,24 @@ class RulesFileTest {
         .containsExactly("rules.yaml:4: rule 'a' was already named in line 3");
   }
 
+  @Test
+  void aNameIsTakenByARuleThatCannotStandTooSoThatAllIsToldAtOnce() {
+    folder.write(
+        "rules.yaml",
+        """
+        version: v1
+        rules:
+          - {rule: a, when: [same-onwer], because: b}
+          - {rule: a, when: [same-owner], because: b}
+          - otherwise: refer
+        """);
+
+    assertThat(folder.problems())
+        .containsExactly(
+            "rules.yaml:3: unknown condition 'same-onwer'; did you mean 'same-owner'?",
+            "rules.yaml:4: rule 'a' was already named in line 3");
+  }
+
   @ParameterizedTest(name = "{0} then {1}: {2}")
   @CsvSource(
       delimiter = '|',
