@@ -43,7 +43,7 @@ class EmptyAnswerTest {
           exchange.close();
         });
     server.start();
-    hub = RunningHub.folders(folder, "poll.timeout=4s");
+    hub = RunningHub.folders(folder, "poll.timeout=30s");
     for (String route : new String[] {"maas360", "poll"}) {
       String shipped = Files.readString(Path.of("routes/" + route + ".camel.yaml"));
       Files.writeString(

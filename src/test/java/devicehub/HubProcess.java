@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The command {@code run} in a process of its own, that may be killed and put to sleep. */
 final class HubProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final HubRun folders;
@@ -118,7 +118,7 @@ final class HubProcess implements AutoCloseable {
 
   /** What it ends with, by itself. */
   int exit() throws Exception {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("it does not end: " + output());
     }
     return process.exitValue();

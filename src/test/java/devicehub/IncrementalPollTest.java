@@ -44,7 +44,7 @@ class IncrementalPollTest {
     incremental("overlap: 0s");
     Files.writeString(
         hub.config.resolve("hub.properties"),
-        "samples=false\npoll.timeout=4s\nhold.growth.rows=25");
+        "samples=false\npoll.timeout=30s\nhold.growth.rows=25");
     assertThat(hub.once()).as(hub.err).isZero();
     assertThat(rowsIn()).isEqualTo(devices.size());
   }

@@ -13,7 +13,6 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.Test;
@@ -47,23 +46,19 @@ class QueueStoreAwayTest {
       int sent = send(session, 0);
       for (int outage = 0; outage < 2; outage++) {
         // In the midst of them, as far as that can be had; those sent below surely meet the outage.
-        await().atMost(Duration.ofMinutes(1)).until(() -> queued(connection, QUEUE) < AT_ONCE);
+        await().until(() -> queued(connection, QUEUE) < AT_ONCE);
         SERVER.goAway();
         try {
-          await()
-              .atMost(Duration.ofSeconds(30))
-              .until(() -> hub.send(hub.to("/health/ready")).statusCode() == 503);
+          await().until(() -> hub.send(hub.to("/health/ready")).statusCode() == 503);
           sent = send(session, sent);
           assertThat(queued(connection, QUEUE)).isGreaterThanOrEqualTo(AT_ONCE);
         } finally {
           SERVER.comeBack();
         }
       }
-      await().atMost(Duration.ofMinutes(1)).until(() -> queued(connection, QUEUE) == 0);
+      await().until(() -> queued(connection, QUEUE) == 0);
       assertThat(queued(connection, "DLQ." + QUEUE)).isZero();
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> hub.send(hub.to("/health/ready")).statusCode() == 200);
+      await().until(() -> hub.send(hub.to("/health/ready")).statusCode() == 200);
       hub.wiring.cycle();
       assertThat(folders.text("exceptions.csv").lines().skip(1)).hasSize(sent);
     }

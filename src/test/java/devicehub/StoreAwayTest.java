@@ -26,6 +26,9 @@ class StoreAwayTest {
   private static final String BOB =
       "\"Bob Roe\",\"bob.roe@acme.example\",\"7R93UFOQ7H0K39JPMFPTEMJQ3L\",\"iPhone\",\"\"\r\n";
 
+  /** Four seconds on a quiet machine; thirty, the pool's own patience, if nothing bounded it. */
+  private static final Duration NOT_FOR_EVER = Duration.ofSeconds(20);
+
   @TempDir Path folder;
 
   @Test
@@ -50,7 +53,7 @@ class StoreAwayTest {
         folders.drop("mailboxes", "waits.csv", HEADER + JANE + ANN);
         long begun = System.nanoTime();
         HttpResponse<String> refused = hub.send(hub.push(FEED, HEADER + JANE + BOB));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(NOT_FOR_EVER);
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).contains("5");
         assertThat(refused.body())
@@ -63,13 +66,10 @@ class StoreAwayTest {
 
         line.mend();
         Path waits = hub.data.resolve("inbox/mailboxes/waits.csv");
-        await().atMost(Duration.ofSeconds(30)).until(() -> Files.notExists(waits));
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> hub.json(hub.to("/health/ready")).path("status").asText().equals("UP"));
+        await().until(() -> Files.notExists(waits));
+        await().until(() -> hub.json(hub.to("/health/ready")).path("status").asText().equals("UP"));
         assertThat(hub.data.resolve("inbox/mailboxes/.failed")).doesNotExist();
         await()
-            .atMost(Duration.ofSeconds(30))
             .until(
                 () ->
                     hub.json(hub.push(FEED, HEADER + JANE + ANN))

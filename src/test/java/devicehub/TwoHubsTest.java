@@ -13,11 +13,9 @@ import jakarta.jms.Session;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.activemq.ActiveMQConnectionFactory;
@@ -58,13 +56,18 @@ class TwoHubsTest {
     broker.stop();
   }
 
+  /** With a lease that a machine which is busy with other tests renews in time all the same. */
   private HubRun machine(String name) throws Exception {
+    return machine(name, "8s");
+  }
+
+  private HubRun machine(String name, String lease) throws Exception {
     HubRun machine =
         RunningHub.folders(
             folder.resolve(name),
             "store.url=" + database.url(),
             "store.user=hub",
-            "store.lease=2s",
+            "store.lease=" + lease,
             "broker.url=" + brokerUrl);
     Path purge = machine.routes.resolve("purge.camel.yaml");
     Files.writeString(purge, Files.readString(purge).replace("\"300000\"", "\"100\""));
@@ -143,26 +146,32 @@ class TwoHubsTest {
     standby.awaitStatus("UP");
     standby.awaitOutput("purged:");
     assertThat(standby.output()).contains("Taking over from");
-    await().atMost(Duration.ofSeconds(20)).until(() -> openAt(there) == 23);
+    await().until(() -> openAt(there) == 23);
     assertThat(there.text("exceptions.json")).doesNotContain("p3@acme.example");
     there.run("decisions");
     assertThat(there.out).contains("exclude " + record(3), "by Ann Poe: kiosk");
-    await().atMost(Duration.ofSeconds(20)).until(() -> new TreeSet<>(opened()).size() >= 23);
-    TreeSet<String> told = new TreeSet<>(opened());
+    List<String> owed = new ArrayList<>();
     for (var exception : there.json("exceptions.json").path("exceptions")) {
-      assertThat(told).contains(exception.path("exceptionId").asText() + "-1");
+      owed.add(exception.path("exceptionId").asText() + "-1");
     }
+    await().untilAsserted(() -> assertThat(opened()).containsAll(owed));
+  }
 
-    HubProcess back = run(here);
-    back.awaitStatus("STANDBY");
-    long begun = System.nanoTime();
-    standby.signal("TERM");
-    back.awaitOutput("Taking over from");
-    assertThat(Duration.ofNanos(System.nanoTime() - begun))
-        .as("an orderly stop needs no wait for the lease")
-        .isLessThan(Duration.ofSeconds(15));
-    assertThat(standby.exit()).isZero();
-    await().atMost(Duration.ofSeconds(60)).until(() -> openAt(here) == 23);
+  @Test
+  void anOrderlyStopNeedsNoWaitForTheLease() throws Exception {
+    HubRun here = machine("a", "10m");
+    HubRun there = machine("b", "10m");
+    HubProcess leader = run(here);
+    leader.awaitStatus("UP");
+    assertThat(leader.push("mailboxes", export(20)).statusCode()).isEqualTo(200);
+    HubProcess standby = run(there);
+    standby.awaitStatus("STANDBY");
+
+    leader.signal("TERM");
+    standby.awaitStatus("UP");
+
+    assertThat(leader.exit()).isZero();
+    await().until(() -> openAt(there) == 20);
   }
 
   private List<String> opened() throws Exception {
@@ -186,7 +195,7 @@ class TwoHubsTest {
     sleeper.signal("STOP");
     standby.awaitStatus("UP");
     assertThat(standby.push("mailboxes", export(21)).statusCode()).isEqualTo(200);
-    await().atMost(Duration.ofSeconds(20)).until(() -> openAt(there) == 21);
+    await().until(() -> openAt(there) == 21);
     sleeper.signal("CONT");
 
     assertThat(sleeper.exit()).isEqualTo(Exit.LED_ELSEWHERE);
@@ -194,6 +203,7 @@ class TwoHubsTest {
         .contains("devicehub: another hub (", ":" + standby.pid() + ") has taken the lead");
     assertThat(openAt(there)).isEqualTo(21);
     assertThat(standby.push("mailboxes", export(21)).body()).contains("nothing new");
+    await().until(() -> opened().size() >= 21); // a cycle reports before it sends
     assertThat(opened()).doesNotHaveDuplicates().hasSize(21);
   }
 }

@@ -27,7 +27,8 @@ final class ClockTest {
       try (HubProcess hub = campaign.start(clock.environment())) {
         for (int days : new int[] {2, -2, -30, 0}) {
           clock.moveClock(Duration.ofDays(days));
-          assertThat(campaign.broker().cycles(3)).as("at %d days", days).isBetween(1, 5);
+          await().atMost(PATIENCE).until(() -> campaign.broker().cycles(1) > 0);
+          assertThat(campaign.broker().cycles(3)).as("at %d days", days).isLessThan(6);
           int before = campaign.ledger().confirmed(Kind.PUSHED).size();
           await()
               .atMost(PATIENCE)

@@ -4,6 +4,7 @@ import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
+import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.util.ArrayList;
@@ -33,11 +34,14 @@ final class Deliveries {
   void take(Connection connection, long waitMillis) throws JMSException {
     try (Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         MessageConsumer consumer =
-            session.createConsumer(session.createQueue("device.exceptions"))) {
+            session.createConsumer(session.createQueue("device.exceptions"));
+        QueueBrowser rest = session.createBrowser(session.createQueue("device.exceptions"))) {
       connection.start();
       Message next = consumer.receive(waitMillis);
-      while (next != null) {
-        add(next);
+      while (next != null || rest.getEnumeration().hasMoreElements()) {
+        if (next != null) { // else the broker is only slow
+          add(next);
+        }
         next = consumer.receive(waitMillis);
       }
     }

@@ -20,9 +20,15 @@ final class Reader {
   /** All that is on a queue, left on it. */
   static List<TextMessage> browse(Connections connections, String queue) throws JMSException {
     try (Connection connection = connections.open();
-        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+        Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
       connection.start();
+      return browse(session, queue, "");
+    }
+  }
+
+  private static List<TextMessage> browse(Session session, String queue, String selector)
+      throws JMSException {
+    try (QueueBrowser browser = session.createBrowser(session.createQueue(queue), selector)) {
       List<TextMessage> found = new ArrayList<>();
       for (Object message : Collections.list(browser.getEnumeration())) {
         found.add((TextMessage) message);
@@ -52,10 +58,12 @@ final class Reader {
             session.createConsumer(session.createQueue(Dispatcher.EXCEPTIONS), selector)) {
       connection.start();
       List<String> taken = new ArrayList<>();
-      for (Message m = consumer.receive(WAIT_MILLIS);
-          m != null;
-          m = consumer.receive(WAIT_MILLIS)) {
-        taken.add(m.getStringProperty("eventId"));
+      Message next = consumer.receive(WAIT_MILLIS);
+      while (next != null || !browse(session, Dispatcher.EXCEPTIONS, selector).isEmpty()) {
+        if (next != null) { // else it is only slow
+          taken.add(next.getStringProperty("eventId"));
+        }
+        next = consumer.receive(WAIT_MILLIS);
       }
       return taken;
     }

@@ -31,7 +31,8 @@ final class LeaseTest {
   @RegisterExtension static final PostgresServer SERVER = new PostgresServer();
 
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration SHORT =
+      Duration.ofSeconds(3); // which other tests' load leaves time to renew
 
   @TempDir private Path folder;
   private StoreSettings database = StoreSettings.sqlite(Path.of("none"));

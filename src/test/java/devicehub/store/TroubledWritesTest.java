@@ -30,6 +30,9 @@ final class TroubledWritesTest {
   @TempDir private Path folder;
   private StoreSettings settings = StoreSettings.sqlite(Path.of("none"));
 
+  /** Four seconds on a quiet machine; thirty, the pool's own patience, if nothing bounded it. */
+  private static final Duration NOT_FOR_EVER = Duration.ofSeconds(20);
+
   @BeforeEach
   void newDatabase() {
     settings = SERVER.newDatabase(folder);
@@ -125,7 +128,7 @@ final class TroubledWritesTest {
   }
 
   @Test
-  void aWriteWhileTheDatabaseIsAwayFailsWithinFiveSeconds() throws IOException {
+  void aWriteWhileTheDatabaseIsAwayFailsSoon() throws IOException {
     try (CutLine line = new CutLine(settings);
         Store guest = Store.join(line.through(settings))) {
       line.cut();
@@ -134,7 +137,7 @@ final class TroubledWritesTest {
       assertThatThrownBy(() -> decisions(guest).decide(excluding()))
           .isInstanceOf(StoreException.class);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(NOT_FOR_EVER);
       line.mend();
       assertThat(decisions(guest).decide(excluding()).id()).isPositive();
     }
