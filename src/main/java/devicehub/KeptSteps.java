@@ -23,10 +23,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,8 +127,18 @@ final class KeptSteps {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> found = new HashSet<>();
 
+    /** Which ids a row without a name of its own may have got, by the one it has by itself. */
+    private final Map<String, Set<String>> numbered = new HashMap<>();
+
     Those(List<DeviceRecord> records) {
-      records.forEach(record -> ids.add(IdText.fold(record.key().id())));
+      for (DeviceRecord record : records) {
+        String id = IdText.fold(record.key().id());
+        ids.add(id);
+        Matcher number = RowIntake.NUMBERED.matcher(id);
+        if (number.matches()) {
+          numbered.computeIfAbsent(number.group(1), alike -> new HashSet<>()).add(id);
+        }
+      }
     }
 
     @Override
@@ -134,10 +147,14 @@ final class KeptSteps {
         return Optional.empty();
       }
       String id = IdText.fold(accepted.record().key().id());
-      if (!ids.contains(id)) {
+      // Its number shows again only if the rows it was counted among are read with it.
+      Set<String> alike =
+          accepted.nameless() ? numbered.getOrDefault(id, Set.of()) : Set.<String>of();
+      if (!ids.contains(id) && alike.isEmpty()) {
         return Optional.empty();
       }
       found.add(id);
+      found.addAll(alike);
       return Optional.of(row);
     }
 

@@ -26,6 +26,18 @@ class CheckCommandTest {
   }
 
   @Test
+  void aFeedThatNoRouteAsksIsTold() throws IOException {
+    Files.delete(hub.routes.resolve("traveler.camel.yaml"));
+    Files.delete(hub.routes.resolve("people.camel.yaml"));
+    assertThat(hub.run("check")).isZero();
+    assertThat(hub.out.lines())
+        .as("people are dropped as files, or pushed")
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("No problems."),
+            line -> assertThat(line).contains("names the feed 'traveler'"));
+  }
+
+  @Test
   void problemsOfSettingsFeedsRulesAndRoutesAreListedTogether() throws IOException {
     edit(hub.config.resolve("hub.properties"), "match.period=2m", "match.period=soon");
     edit(hub.config.resolve("feeds.yaml"), "kind: traveler", "kind: travler");

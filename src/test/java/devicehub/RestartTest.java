@@ -178,6 +178,27 @@ class RestartTest {
   }
 
   @Test
+  void aPhoneThatOnlyANumberNamesIsMissedAlike() throws IOException {
+    String header = "PrimarySMTPAddress,DeviceType,DeviceModel,LastSuccessSync\n";
+    String phone = "ann.poe@acme.example,iPhone,iPhone14C5,2026-03-0";
+    List<String> exports =
+        List.of(header + phone + "8 07:00\n" + phone + "9 07:00\n", header + phone + "9 07:30\n");
+    for (int hour = 0; hour < exports.size(); hour++) {
+      now = MONDAY.plus(Duration.ofHours(hour));
+      FeedIntake running = intake(live);
+      running.restore();
+      byte[] bytes = exports.get(hour).getBytes(StandardCharsets.UTF_8);
+      RawPart part = raw.keep("hour-" + hour + ".csv", new ByteArrayInputStream(bytes));
+      running.take(feeds.get("mailboxes"), part);
+    }
+    assertThat(live.holdings().get("mailboxes").records())
+        .extracting(record -> record.key().id())
+        .containsExactly(
+            "ann.poe@acme.example/iPhone iPhone14C5", "ann.poe@acme.example/iPhone iPhone14C5 (2)");
+    assertThat(restarted().holdings()).isEqualTo(live.holdings());
+  }
+
+  @Test
   void aStepThatNobodyToldIsReadOnceAndToldThen() throws IOException {
     FeedIntake first = intake(live);
     take(first, "ABCDEFGHIJ", 0);

@@ -7,6 +7,7 @@ import devicehub.device.RecordKey;
 import devicehub.device.RecordPacker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * ignored. One intake may take several inputs in turn, such as the pages of one answer.
  */
 public final class RowIntake implements RowSink {
+  /** The id of a record that only a number tells from others: {@code box/iPhone iPhone14C5 (2)}. */
+  public static final Pattern NUMBERED = Pattern.compile("(.*) \\(\\d{1,9}\\)", Pattern.DOTALL);
+
   private final FeedSpec feed;
   private final HardwareReader hardware;
   private final ErasureList erased;
