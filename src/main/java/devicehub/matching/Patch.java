@@ -1,0 +1,124 @@
+package devicehub.matching;
+
+import devicehub.device.DeviceRecord;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what was decided anew in the place of what the same records came to before, and leaves all
+ * else as it stood, at the positions of now.
+ *
+ * <pre>
+ *   before    ann+e0  joe+e1  zoe+e4         joe and jane are decided anew
+ *   the part          joe+e3  jane+e1
+ *   after     ann+e0  jane+e1  joe+e3  zoe+e5
+ * </pre>
+ */
+final class Patch {
+  private final Turnover enrollments;
+  private final Turnover mails;
+  private final BitSet enrollmentsNow;
+  private final BitSet mailsBefore;
+  private final Part enrollmentPart;
+  private final Part mailPart;
+
+  Patch(Turnover enrollments, Turnover mails, Neighbourhood near) {
+    this.enrollments = enrollments;
+    this.mails = mails;
+    this.enrollmentsNow = near.enrollments();
+    this.mailsBefore = mails.before(near.mails());
+    this.enrollmentPart = new Part(enrollments.now, near.enrollments());
+    this.mailPart = new Part(mails.now, near.mails());
+  }
+
+  Part enrollments() {
+    return enrollmentPart;
+  }
+
+  Part mails() {
+    return mailPart;
+  }
+
+  /** The pairs of before whose mail records are decided anew, or went. */
+  Ints replaced(Merges before) {
+    Ints replaced = new Ints();
+    for (int merge = 0; merge < before.size(); merge++) {
+      if (mailsBefore.get(before.mail(merge))) {
+        replaced.add(merge);
+      }
+    }
+    return replaced;
+  }
+
+  MatchedPairs pairs(MatchedPairs before, Ints replaced, MatchedPairs part) {
+    Merges old = before.merged();
+    Merges fresh = part.merged();
+    int count = old.size() - replaced.size() + fresh.size();
+    int[] mailOf = new int[count];
+    int[] deviceOf = new int[count];
+    byte[] ruleOf = new byte[count];
+    @Nullable Instant[] since = new Instant[count];
+    int oldAt = 0;
+    int freshAt = 0;
+    int skipped = 0;
+    for (int merge = 0; merge < count; ) {
+      if (skipped < replaced.size() && replaced.get(skipped) == oldAt) {
+        skipped++;
+        oldAt++;
+        continue;
+      }
+      int oldMail = oldAt < old.size() ? mails.is(old.mail(oldAt)) : Integer.MAX_VALUE;
+      int freshMail =
+          freshAt < fresh.size() ? mailPart.position(fresh.mail(freshAt)) : Integer.MAX_VALUE;
+      if (oldMail < freshMail) {
+        mailOf[merge] = oldMail;
+        deviceOf[merge] = enrollments.is(old.device(oldAt));
+        ruleOf[merge] = old.ruleNumber(oldAt);
+        since[merge++] = before.since(oldAt++);
+      } else {
+        mailOf[merge] = freshMail;
+        deviceOf[merge] = enrollmentPart.position(fresh.device(freshAt));
+        ruleOf[merge] = fresh.ruleNumber(freshAt);
+        since[merge++] = part.since(freshAt++);
+      }
+    }
+    return new MatchedPairs(
+        new Merges(enrollments.now, mails.now, old.book(), mailOf, deviceOf, ruleOf), since);
+  }
+
+  /**
+   * @param excluded how many of the mail records that are decided anew, or went, were excluded
+   */
+  Roster roster(Roster before, Roster part, int excluded) {
+    return new Roster(
+        flags(before.leads(), part.leads()),
+        flags(before.enrolled(), part.enrolled()),
+        before.excluded() - excluded + part.excluded());
+  }
+
+  private BitSet flags(BitSet before, BitSet part) {
+    BitSet now = enrollments.moved(before);
+    now.andNot(enrollmentsNow);
+    for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {
+      now.set(enrollmentPart.position(i));
+    }
+    return now;
+  }
+
+  /** The records of before, of both sides, in whose place the part stands. */
+  void forReplaced(java.util.function.Consumer<DeviceRecord> record) {
+    forEach(enrollments.before, enrollments.before(enrollmentsNow), record);
+    forReplacedMails(record);
+  }
+
+  void forReplacedMails(java.util.function.Consumer<DeviceRecord> record) {
+    forEach(mails.before, mailsBefore, record);
+  }
+
+  private static void forEach(
+      List<DeviceRecord> records, BitSet some, java.util.function.Consumer<DeviceRecord> record) {
+    some.stream().forEach(position -> record.accept(records.get(position)));
+  }
+}
