@@ -66,15 +66,20 @@ public final class Matcher {
 
   private Verdicts decided(Lineup lineup) {
     Verdicts verdicts = new Verdicts(lineup);
-    lineup
-        .reviewed
-        .merged()
-        .forEach((mail, device) -> verdicts.merge(device, mail, Verdicts.REVIEWER));
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
       if (lineup.isExcluded(lineup.mails.get(mail))) {
         verdicts.exclude(mail);
       }
     }
+    lineup
+        .reviewed
+        .merged()
+        .forEach(
+            (mail, device) -> {
+              if (!verdicts.excluded(mail)) {
+                verdicts.merge(device, mail, Verdicts.REVIEWER);
+              }
+            });
     for (int number = 0; number < book.rules().size(); number++) {
       Rule rule = book.rules().get(number);
       if (rule.byId()) {
