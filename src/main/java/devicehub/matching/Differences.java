@@ -145,7 +145,7 @@ final class Differences implements Proposal {
   @Override
   public Optional<Kept> kept() {
     return waiting.feeds().isEmpty()
-        ? Optional.of(new Kept(merges, roster, syncs, referred))
+        ? Optional.of(new Kept(merges, roster, syncs, referred, null))
         : Optional.empty();
   }
 

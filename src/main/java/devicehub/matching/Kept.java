@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.decision.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cycle came to, as far as the next needs it to decide only what is different: the pairs,
@@ -9,5 +10,14 @@ import java.util.List;
  *
  * @param syncs from which the cycle reckoned staleness
  * @param referred in the order of the records' keys
+ * @param links of both sides' records, if a cycle needed them
  */
-record Kept(MatchedPairs pairs, Roster roster, LastSyncs syncs, List<Outcome.Referred> referred) {}
+record Kept(
+    MatchedPairs pairs,
+    Roster roster,
+    LastSyncs syncs,
+    List<Outcome.Referred> referred,
+    @Nullable Linked links) {
+  /** Both sides' links. */
+  record Linked(Links enrollments, Links mails) {}
+}

@@ -2,8 +2,10 @@ package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The newest sync that each mail feed knows of, from which staleness is reckoned. It is the one
@@ -40,6 +42,13 @@ final class LastSyncs {
 
   private void learn(String feed, long sync) {
     newest.merge(feed, sync, Math::max);
+  }
+
+  /** The feeds of which the newest sync is not the same to both. */
+  Set<String> otherThan(LastSyncs then) {
+    Set<String> others = new HashSet<>(newest.keySet());
+    others.removeIf(feed -> newest.get(feed).equals(then.newest.get(feed)));
+    return others;
   }
 
   /** Since when a feed's partnerships have synced that are alive; long ago if it tells no sync. */

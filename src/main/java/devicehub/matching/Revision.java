@@ -30,6 +30,7 @@ final class Revision implements Proposal {
   Revision(
       Standing before,
       Kept earlier,
+      Kept.Linked links,
       Patch patch,
       Matching matching,
       StandingDecisions people,
@@ -66,7 +67,8 @@ final class Revision implements Proposal {
             patch.pairs(earlier.pairs(), pairs, part.pairs()),
             patch.roster(earlier.roster(), matching.roster(), excluded[0]),
             matching.syncs(),
-            inOrder(rest, part.referred()));
+            inOrder(rest, part.referred()),
+            links);
   }
 
   private static List<Outcome.Referred> inOrder(

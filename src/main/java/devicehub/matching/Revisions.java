@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,11 @@ final class Revisions {
   private final int most;
   private @Nullable Kept kept;
   private @Nullable Ground ground;
-  private @Nullable Links enrollmentLinks;
-  private @Nullable Links mailLinks;
   private long made;
   private int touched;
 
   /**
-   * All that the decisions of a cycle rest on.
+   * All that the decisions of a cycle rest on, the rule book apart.
    *
    * @param enrollments in the order of their keys, as {@code mails} are
    * @param persons of the directory
@@ -39,7 +38,14 @@ final class Revisions {
       List<DeviceRecord> mails,
       List<Person> persons,
       List<ReviewerDecision> decisions,
-      Awaited awaited) {}
+      Awaited awaited) {
+    /** Whether everything but records is the same: what else differs may touch anybody. */
+    boolean isLike(Ground other) {
+      return awaited.equals(other.awaited)
+          && decisions.equals(other.decisions)
+          && persons.equals(other.persons);
+    }
+  }
 
   /**
    * @param most how many records of a hundred may be touched; with 0, everything is always decided
@@ -51,8 +57,8 @@ final class Revisions {
 
   /** What the next cycle may go on from, once a cycle is written. */
   void keep(Ground now, Proposal written) {
-    boolean large = most > 0 && !matcher.audits(now.mails().size());
-    kept = large ? written.kept().orElse(null) : null;
+    boolean mayGoOn = most > 0 && !matcher.audits(now.mails().size());
+    kept = mayGoOn ? written.kept().orElse(null) : null;
     ground = kept == null ? null : now;
   }
 
@@ -60,8 +66,6 @@ final class Revisions {
   void forget() {
     kept = null;
     ground = null;
-    enrollmentLinks = null;
-    mailLinks = null;
   }
 
   /** How many cycles were decided by what was different. */
@@ -81,48 +85,61 @@ final class Revisions {
     if (earlier == null
         || then == null
         || matcher.audits(now.mails().size())
-        || !then.awaited().equals(now.awaited())
-        || !then.decisions().equals(now.decisions())
-        || !then.persons().equals(now.persons())) {
+        || !now.isLike(then)) {
       return Optional.empty();
     }
     Merges pairs = earlier.pairs().merged();
     Turnover enrollments = new Turnover(pairs.enrollments(), now.enrollments());
     Turnover mails = new Turnover(pairs.mails(), now.mails());
-    if (!enrollments.isOrdered() || !mails.isOrdered()) {
+    int limit = (int) ((long) most * (now.enrollments().size() + now.mails().size()) / 100);
+    if (!enrollments.isOrdered()
+        || !mails.isOrdered()
+        || enrollments.changed() + mails.changed() > limit) {
       return Optional.empty();
     }
     StandingDecisions people = StandingDecisions.of(now.decisions());
+    Linking linking = new Linking(now.persons(), people);
+    Neighbourhood.Side enrollmentSide =
+        linking.side(enrollments, earlier.links() == null ? null : earlier.links().enrollments());
+    Neighbourhood.Side mailSide =
+        linking.side(mails, earlier.links() == null ? null : earlier.links().mails());
     LastSyncs syncs = LastSyncs.of(now.mails());
-    BitSet turned = aged(mails, earlier.syncs(), syncs);
-    int limit = (int) ((long) most * (now.enrollments().size() + now.mails().size()) / 100);
-    return neighbourhood(enrollments, mails, turned, limit, now.persons(), people)
-        .map(near -> revision(stood, earlier, new Patch(enrollments, mails, near), now, syncs, at));
+    return Neighbourhood.of(enrollmentSide, mailSide, aged(mails, earlier.syncs(), syncs), limit)
+        .map(
+            near -> {
+              Patch patch = new Patch(enrollments, mails, near);
+              made++;
+              touched = patch.enrollments().size() + patch.mails().size();
+              return new Revision(
+                  stood,
+                  earlier,
+                  new Kept.Linked(enrollmentSide.now(), mailSide.now()),
+                  patch,
+                  matching(patch, now.persons(), people, syncs),
+                  people,
+                  at);
+            });
   }
 
-  private Revision revision(
-      Standing stood, Kept earlier, Patch patch, Ground now, LastSyncs syncs, Instant at) {
-    StandingDecisions people = StandingDecisions.of(now.decisions());
-    Matching matching =
-        matcher.matchPart(
-            patch.enrollments(),
-            patch.mails(),
-            Directory.forRecords(now.persons(), List.of(patch.enrollments(), patch.mails())),
-            people,
-            syncs);
-    made++;
-    touched = patch.enrollments().size() + patch.mails().size();
-    return new Revision(stood, earlier, patch, matching, people, at);
+  private Matching matching(
+      Patch patch, List<Person> persons, StandingDecisions people, LastSyncs syncs) {
+    return matcher.matchPart(
+        patch.enrollments(),
+        patch.mails(),
+        Directory.forRecords(persons, List.of(patch.enrollments(), patch.mails())),
+        people,
+        syncs);
   }
 
-  /** The mail records that stayed, and are alive no longer or again since others synced. */
+  /** The mail records that are alive no longer, or again, since others of their feed synced. */
   private BitSet aged(Turnover mails, LastSyncs then, LastSyncs now) {
     int staleDays = matcher.book().settings().staleDays();
+    Set<String> feeds = now.otherThan(then);
     BitSet aged = new BitSet();
     String feed = "";
     long from = 0;
     long to = 0;
-    for (int mail = 0; mail < mails.now.size(); mail++) {
+    for (int mail = 0; mail < mails.now.size() && !feeds.isEmpty(); mail++) {
       DeviceRecord record = mails.now.get(mail);
       if (!record.feed().equals(feed)) {
         feed = record.feed();
@@ -131,52 +148,10 @@ final class Revisions {
         from = Math.min(before, after);
         to = Math.max(before, after);
       }
-      if (from != to && record.lastSeenMillis() >= from && record.lastSeenMillis() < to) {
+      if (record.lastSeenMillis() >= from && record.lastSeenMillis() < to) {
         aged.set(mail);
       }
     }
     return aged;
-  }
-
-  private Optional<Neighbourhood> neighbourhood(
-      Turnover enrollments,
-      Turnover mails,
-      BitSet aged,
-      int limit,
-      List<Person> persons,
-      StandingDecisions people) {
-    int changed =
-        enrollments.fresh.cardinality()
-            + enrollments.gone.cardinality()
-            + mails.fresh.cardinality()
-            + mails.gone.cardinality()
-            + aged.cardinality();
-    if (changed > limit) {
-      return Optional.empty();
-    }
-    Decided decided = new Decided(people);
-    Links oldEnrollments = links(enrollmentLinks, enrollments.before, persons, decided);
-    Links oldMails = links(mailLinks, mails.before, persons, decided);
-    Part freshEnrollments = new Part(enrollments.now, enrollments.fresh);
-    Part freshMails = new Part(mails.now, mails.fresh);
-    Links newEnrollments =
-        oldEnrollments.after(enrollments, links(null, freshEnrollments, persons, decided));
-    Links newMails = oldMails.after(mails, links(null, freshMails, persons, decided));
-    enrollmentLinks = newEnrollments;
-    mailLinks = newMails;
-    return Neighbourhood.of(
-        new Neighbourhood.Side(enrollments, oldEnrollments, newEnrollments),
-        new Neighbourhood.Side(mails, oldMails, newMails),
-        aged,
-        limit);
-  }
-
-  private static Links links(
-      @Nullable Links known, List<DeviceRecord> records, List<Person> persons, Decided decided) {
-    if (known != null) {
-      return known;
-    }
-    Directory directory = Directory.forRecords(persons, List.of(records));
-    return Links.of(records, new Ownership(records, directory), decided);
   }
 }

@@ -87,6 +87,11 @@ final class Turnover {
     return ordered;
   }
 
+  /** How many records came, went or changed; those that changed count twice. */
+  int changed() {
+    return fresh.cardinality() + gone.cardinality();
+  }
+
   /** Where the record of that key was, or -1. */
   int was(int record) {
     return was[record];

@@ -81,6 +81,10 @@ final class Twins {
         feed, new Inventory.Holding(sorted, people, List.of(), Counts.NONE), now, grace);
   }
 
+  void bring(String feed, List<DeviceRecord> records) {
+    bring(feed, records, List.of(), Duration.ZERO);
+  }
+
   void bring(String feed, Records... records) {
     bring(feed, List.of(records).stream().map(Records::done).toList(), List.of(), Duration.ZERO);
   }
@@ -110,6 +114,21 @@ final class Twins {
   /** How many of a hundred records those cycles decided on an average. */
   long touched() {
     return touched / Math.max(1, revised());
+  }
+
+  /** How many records the newest of those cycles decided. */
+  int decidedLast() {
+    return revising.revisions().touched();
+  }
+
+  /** Runs a cycle whose write fails, in the hub that decides in part. */
+  void failingCycle() {
+    log.failing = true;
+    try {
+      revising.run();
+    } finally {
+      log.failing = false;
+    }
   }
 
   /** Runs a cycle in both, which must not differ, and tells what it came to. */
