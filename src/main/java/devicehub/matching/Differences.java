@@ -90,21 +90,22 @@ final class Differences implements Proposal {
   }
 
   private void compareExceptions(List<Referral> referrals) {
-    for (Referral referral : referrals) {
-      RecordKey key = referral.record().key();
-      @Nullable OpenException old = before.openByRecord().get(key);
-      OpenException now;
-      if (old == null) {
-        now = OpenException.opened(referral, before.nextOccurrence(key), at);
-        exceptions.add(new ExceptionChange(Event.OPENED, now, Optional.of(referral)));
-      } else if (!old.fingerprint().equals(referral.fingerprint())) {
-        now = old.changed(referral, at);
-        exceptions.add(new ExceptionChange(Event.CHANGED, now, Optional.of(referral)));
-      } else {
-        now = old;
+    List<OpenException> lives = new ArrayList<>(referrals.size());
+    Shares.of(
+            referrals.size(),
+            (from, to) -> referrals.subList(from, to).stream().map(this::life).toList())
+        .forEach(lives::addAll);
+    for (int i = 0; i < lives.size(); i++) {
+      Referral referral = referrals.get(i);
+      OpenException now = lives.get(i);
+      @Nullable OpenException old = before.openByRecord().get(now.record());
+      if (now == old) {
         unchanged++;
+      } else {
+        Event event = old == null ? Event.OPENED : Event.CHANGED;
+        exceptions.add(new ExceptionChange(event, now, Optional.of(referral)));
       }
-      open.put(key, now);
+      open.put(now.record(), now);
       referred.add(new Outcome.Referred(referral, now));
     }
     new TreeMap<>(before.openByRecord())
@@ -115,6 +116,17 @@ final class Differences implements Proposal {
                     new ExceptionChange(Event.CLEARED, old.cleared(at), Optional.empty()));
               }
             });
+  }
+
+  /** A record's exception as it is now; the very one of before if people would be told the same. */
+  private OpenException life(Referral referral) {
+    RecordKey key = referral.record().key();
+    @Nullable OpenException old = before.openByRecord().get(key);
+    if (old == null) {
+      return OpenException.opened(referral, before.nextOccurrence(key), at);
+    }
+    OpenException changed = old.changed(referral, at);
+    return changed.fingerprint().equals(old.fingerprint()) ? old : changed;
   }
 
   @Override
@@ -135,6 +147,10 @@ final class Differences implements Proposal {
 
   List<Outcome.Referred> referred() {
     return referred;
+  }
+
+  Map<RecordKey, OpenException> open() {
+    return open;
   }
 
   /** How many merges and exceptions are as they were. */

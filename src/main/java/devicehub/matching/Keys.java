@@ -19,6 +19,10 @@ final class Keys {
     return true;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   boolean contains(int key) {
     return table[slot(key)] != 0;
   }

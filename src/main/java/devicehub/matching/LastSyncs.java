@@ -46,8 +46,13 @@ final class LastSyncs {
 
   /** The feeds of which the newest sync is not the same to both. */
   Set<String> otherThan(LastSyncs then) {
-    Set<String> others = new HashSet<>(newest.keySet());
-    others.removeIf(feed -> newest.get(feed).equals(then.newest.get(feed)));
+    Set<String> others = new HashSet<>();
+    newest.forEach(
+        (feed, sync) -> {
+          if (!sync.equals(then.newest.get(feed))) {
+            others.add(feed);
+          }
+        });
     return others;
   }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 final class Neighbourhood {
   private final Keys keys = new Keys();
+  private Keys forEnrollments = new Keys();
+  private Keys forMails = new Keys();
   private final BitSet enrollments;
   private final BitSet mails;
   private final int most;
@@ -49,8 +51,13 @@ final class Neighbourhood {
     all.add(mails.now(), all.mails);
     boolean grows = true;
     while (grows && all.size <= most) {
-      grows = all.growBy(mails.now(), mails.turnover().now.size(), all.mails);
-      grows |= all.growBy(enrollments.now(), enrollments.turnover().now.size(), all.enrollments);
+      Keys wanted = all.forMails;
+      all.forMails = new Keys();
+      grows = all.growBy(wanted, mails.now(), mails.turnover().now.size(), all.mails);
+      wanted = all.forEnrollments;
+      all.forEnrollments = new Keys();
+      grows |=
+          all.growBy(wanted, enrollments.now(), enrollments.turnover().now.size(), all.enrollments);
     }
     return all.size > most ? Optional.empty() : Optional.of(all);
   }
@@ -66,13 +73,19 @@ final class Neighbourhood {
   private void add(Links links, int record) {
     size++;
     for (int at = links.from(record); at < links.to(record); at++) {
-      keys.add(links.key(at));
+      if (keys.add(links.key(at))) {
+        forEnrollments.add(links.key(at));
+        forMails.add(links.key(at));
+      }
     }
   }
 
   /** Adds whoever has one of the keys; tells whether that was anybody. */
-  private boolean growBy(Links links, int records, BitSet into) {
-    List<Ints> parts = Shares.of(records, (from, to) -> met(links, from, to, into));
+  private boolean growBy(Keys wanted, Links links, int records, BitSet into) {
+    if (wanted.isEmpty()) {
+      return false;
+    }
+    List<Ints> parts = Shares.of(records, (from, to) -> met(wanted, links, from, to, into));
     boolean grows = false;
     for (Ints part : parts) {
       for (int i = 0; i < part.size() && size <= most; i++) {
@@ -84,19 +97,19 @@ final class Neighbourhood {
     return grows;
   }
 
-  private Ints met(Links links, int from, int to, BitSet already) {
+  private static Ints met(Keys wanted, Links links, int from, int to, BitSet already) {
     Ints met = new Ints();
     for (int record = from; record < to; record++) {
-      if (!already.get(record) && meets(links, record)) {
+      if (!already.get(record) && meets(wanted, links, record)) {
         met.add(record);
       }
     }
     return met;
   }
 
-  private boolean meets(Links links, int record) {
+  private static boolean meets(Keys wanted, Links links, int record) {
     for (int at = links.from(record); at < links.to(record); at++) {
-      if (keys.contains(links.key(at))) {
+      if (wanted.contains(links.key(at))) {
         return true;
       }
     }

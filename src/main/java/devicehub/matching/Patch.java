@@ -1,9 +1,11 @@
 package devicehub.matching;
 
+import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
+import devicehub.device.Side;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +90,11 @@ final class Patch {
         new Merges(enrollments.now, mails.now, old.book(), mailOf, deviceOf, ruleOf), since);
   }
 
-  /**
-   * @param excluded how many of the mail records that are decided anew, or went, were excluded
-   */
-  Roster roster(Roster before, Roster part, int excluded) {
+  Roster roster(Roster before, Roster part, StandingDecisions people) {
     return new Roster(
         flags(before.leads(), part.leads()),
         flags(before.enrolled(), part.enrolled()),
-        before.excluded() - excluded + part.excluded());
+        before.excluded() - excluded(people) + part.excluded());
   }
 
   private BitSet flags(BitSet before, BitSet part) {
@@ -107,18 +106,42 @@ final class Patch {
     return now;
   }
 
-  /** The records of before, of both sides, in whose place the part stands. */
-  void forReplaced(java.util.function.Consumer<DeviceRecord> record) {
-    forEach(enrollments.before, enrollments.before(enrollmentsNow), record);
-    forReplacedMails(record);
+  /**
+   * Tells of records of before, asked in the order of their keys, whether the part stands for them.
+   */
+  Predicate<DeviceRecord> replaced() {
+    Replaced enrollmentsBefore =
+        new Replaced(new Part(enrollments.before, enrollments.before(enrollmentsNow)));
+    Replaced ofMails = new Replaced(new Part(mails.before, mailsBefore));
+    return record -> (record.side() == Side.MAIL ? ofMails : enrollmentsBefore).test(record);
   }
 
-  void forReplacedMails(java.util.function.Consumer<DeviceRecord> record) {
-    forEach(mails.before, mailsBefore, record);
+  /** A walk along records that are asked about in their order. */
+  private static final class Replaced implements Predicate<DeviceRecord> {
+    private final Part part;
+    private int at;
+
+    Replaced(Part part) {
+      this.part = part;
+    }
+
+    @Override
+    public boolean test(DeviceRecord record) {
+      int order = -1;
+      while (at < part.size() && (order = part.get(at).compareKey(record)) < 0) {
+        at++;
+      }
+      return order == 0;
+    }
   }
 
-  private static void forEach(
-      List<DeviceRecord> records, BitSet some, java.util.function.Consumer<DeviceRecord> record) {
-    some.stream().forEach(position -> record.accept(records.get(position)));
+  /** How many of the mail records that are decided anew, or went, people excluded. */
+  private int excluded(StandingDecisions people) {
+    return people.isEmpty()
+        ? 0
+        : (int)
+            mailsBefore.stream()
+                .filter(mail -> Lineup.isExcluded(mails.before.get(mail), people))
+                .count();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A cycle of which only a part was decided, the rest standing as it stood. It comes to the same as
@@ -36,12 +37,11 @@ final class Revision implements Proposal {
       StandingDecisions people,
       Instant at) {
     this.before = before;
-    Set<DeviceRecord> old = new HashSet<>();
-    patch.forReplaced(old::add);
+    Predicate<DeviceRecord> isReplaced = patch.replaced();
     List<Outcome.Referred> rest = new ArrayList<>(earlier.referred().size());
     Map<RecordKey, OpenException> open = new HashMap<>();
     for (Outcome.Referred referred : earlier.referred()) {
-      if (old.contains(referred.referral().record())) {
+      if (isReplaced.test(referred.referral().record())) {
         open.put(referred.life().record(), referred.life());
       } else {
         rest.add(referred);
@@ -60,12 +60,10 @@ final class Revision implements Proposal {
             Awaited.NOTHING,
             at);
     this.unchanged = part.unchanged() + earlier.pairs().size() - pairs.size() + rest.size();
-    int[] excluded = {0};
-    patch.forReplacedMails(mail -> excluded[0] += Lineup.isExcluded(mail, people) ? 1 : 0);
     this.kept =
         new Kept(
             patch.pairs(earlier.pairs(), pairs, part.pairs()),
-            patch.roster(earlier.roster(), matching.roster(), excluded[0]),
+            patch.roster(earlier.roster(), matching.roster(), people),
             matching.syncs(),
             inOrder(rest, part.referred()),
             links);
@@ -91,13 +89,15 @@ final class Revision implements Proposal {
     return part.changes();
   }
 
+  /** Goes on in the maps of before, which no one needs any more and which may be large. */
   @Override
   public Standing after() {
-    Standing anew = part.after();
-    Map<RecordKey, OpenException> open = new HashMap<>(before.openByRecord());
+    Map<RecordKey, OpenException> open = before.openByRecord();
     open.keySet().removeAll(replaced);
-    open.putAll(anew.openByRecord());
-    return new Standing(kept.pairs(), open, anew.occurrences(), before.spentIds());
+    open.putAll(part.open());
+    part.open()
+        .forEach((record, exception) -> before.occurrences().put(record, exception.occurrence()));
+    return new Standing(kept.pairs(), open, before.occurrences(), before.spentIds());
   }
 
   @Override

@@ -42,32 +42,49 @@ final class Turnover {
   private void walk() {
     int old = 0;
     int fresher = 0;
-    boolean steady = true;
-    while (old < is.length || fresher < was.length) {
-      boolean both = old < is.length && fresher < was.length;
-      boolean same = both && isSame(before.get(old), now.get(fresher));
-      int order =
-          same ? 0 : both ? before.get(old).compareKey(now.get(fresher)) : old < is.length ? -1 : 1;
-      if (order >= 0 && !(same && steady) && !follows(fresher)) {
-        ordered = false;
-        return;
-      }
-      steady = same;
-      if (!same && order <= 0) {
+    while (ordered && (old < is.length || fresher < was.length)) {
+      int order = order(old, fresher);
+      ordered = order < 0 || follows(fresher);
+      boolean stayed = order == 0 && isSame(old, fresher);
+      if (order <= 0 && !stayed) {
         gone.set(old);
       }
-      if (!same && order >= 0) {
+      if (order >= 0 && !stayed) {
         fresh.set(fresher);
       }
-      if (order <= 0) {
-        is[old] = order == 0 ? fresher : NOWHERE;
-      }
-      if (order >= 0) {
-        was[fresher] = order == 0 ? old : NOWHERE;
+      if (order == 0) {
+        pair(old, fresher);
+      } else if (order < 0) {
+        is[old] = NOWHERE;
+      } else {
+        was[fresher] = NOWHERE;
       }
       old += order <= 0 ? 1 : 0;
       fresher += order >= 0 ? 1 : 0;
+      // Nearly all records are as they were, and in the order they were in.
+      while (stayed && isSame(old, fresher)) {
+        pair(old++, fresher++);
+      }
     }
+  }
+
+  private void pair(int old, int fresher) {
+    is[old] = fresher;
+    was[fresher] = old;
+  }
+
+  private int order(int old, int fresher) {
+    if (old == is.length) {
+      return 1;
+    }
+    if (fresher == was.length) {
+      return -1;
+    }
+    return isSame(old, fresher) ? 0 : before.get(old).compareKey(now.get(fresher));
+  }
+
+  private boolean isSame(int old, int fresher) {
+    return old < is.length && fresher < was.length && isSame(before.get(old), now.get(fresher));
   }
 
   private boolean follows(int record) {

@@ -16,7 +16,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A cycle decided in part is the cycle decided whole, over invented fleets and whatever befalls. */
+/**
+ * A cycle decided in part is the cycle decided whole, over invented fleets and whatever befalls.
+ */
 class RevisionPropertiesTest {
   private static final CycleGuard.Limits NEVER_HELD =
       new CycleGuard.Limits(100, 1_000_000, 100, 1_000_000, 100, 1_000_000);

@@ -163,8 +163,23 @@ class RevisionTest {
     Outcome moved = partly();
     assertThat(reason(moved, "m1")).hasValue(Reason.STALE_PARTNERSHIP);
     assertThat(device(moved, "m2")).hasValue("e1");
+    enrollments(phone("e1", "a@x.example").serial("F17LTTCGFFG8"));
+    assertThat(reason(partly(), "m1")).hasValue(Reason.STALE_PARTNERSHIP);
     mails(old, alive);
     assertThat(reason(partly(), "m1")).hasValue(Reason.AMBIGUOUS_ATTRIBUTES);
+  }
+
+  @Test
+  void aPartnershipIsStaleOnlyBesideOneThatLivesInItsPlaceWhoeverOwnsIt() {
+    Records old = partnership("m1", "a team").of("a team", "a@x.example").seen("2025-11-01");
+    Records alive = partnership("m2", "a team").of("a team", "b@x.example");
+    enrollments(phone("e1", "a@x.example"));
+    mails(old, alive);
+    assertThat(reason(wholly(), "m1")).hasValue(Reason.STALE_PARTNERSHIP);
+    mails(old);
+    assertThat(device(partly(), "m1")).hasValue("e1");
+    mails(old, alive);
+    assertThat(reason(partly(), "m1")).hasValue(Reason.STALE_PARTNERSHIP);
   }
 
   @Test
@@ -263,7 +278,8 @@ class RevisionTest {
     twins.decide(Kind.EXCLUDE, key("exchange", "m2"), Optional.empty());
     Outcome excluded = wholly();
     assertThat(device(excluded, "m2")).isEmpty();
-    assertThat(excluded.merges().stream().map(stood -> stood.merge().mail())).doesNotHaveDuplicates();
+    assertThat(excluded.merges().stream().map(stood -> stood.merge().mail()))
+        .doesNotHaveDuplicates();
     assertThat(excluded.summary().mergedTotal()).isEqualTo(21);
     mails(partnership("m1", "a@x.example"));
     assertThat(partly().summary().tally().excluded()).isZero();
@@ -343,7 +359,8 @@ class RevisionTest {
   void whatIsHeldByVeryManyIsNobodysInAPartToo() {
     List<DeviceRecord> mails = new ArrayList<>(with(true));
     for (int i = 0; i < 255; i++) {
-      mails.add(partnership("m" + i, "a@x.example").seen(i == 0 ? "2026-01-20" : "2025-11-01").done());
+      mails.add(
+          partnership("m" + i, "a@x.example").seen(i == 0 ? "2026-01-20" : "2025-11-01").done());
     }
     enrollments(phone("e1", "a@x.example"));
     twins.bring("exchange", mails, List.of(), Duration.ZERO);
@@ -367,6 +384,17 @@ class RevisionTest {
     narrow.bring("mdm", enrollments.subList(0, 4));
     narrow.cycle("one more is gone");
     assertThat(narrow.revised()).isEqualTo(1);
+  }
+
+  @Test
+  void recordsOutOfOrderAreNotCompared() {
+    List<DeviceRecord> before = IntStream.range(0, 9).mapToObj(i -> person(i, true)).toList();
+    assertThat(new Turnover(before, before).isOrdered()).isTrue();
+    for (int i = 0; i < 8; i++) {
+      List<DeviceRecord> now = new ArrayList<>(before);
+      java.util.Collections.swap(now, i, i + 1);
+      assertThat(new Turnover(before, now).isOrdered()).as("swapped at " + i).isFalse();
+    }
   }
 
   @Test
