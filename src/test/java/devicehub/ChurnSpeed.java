@@ -1,5 +1,6 @@
 package devicehub;
 
+import com.sun.management.OperatingSystemMXBean;
 import devicehub.config.Config;
 import devicehub.inventory.Inventory;
 import devicehub.matching.Awaited;
@@ -11,6 +12,7 @@ import devicehub.store.Store;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,21 +91,30 @@ public final class ChurnSpeed {
     take(FEEDS[1][0], in.resolve(FEEDS[1][1]));
     enrollments.join();
     long taken = System.nanoTime();
+    long takenCpu = cpuNanos();
     var summary = cycle.run().summary();
     long matched = System.nanoTime();
+    long matchedCpu = cpuNanos();
     desk.write();
     long written = System.nanoTime();
     System.out.printf(
         Locale.ROOT,
-        "%-8s intake %.2f s, cycle %.2f s, reports %.2f s; %,d merged, %,d retracted, %,d"
+        "%-8s intake %.2f s, cycle %.2f s (CPU %.2f s), reports %.2f s; %,d merged, %,d retracted, %,d"
             + " exceptions%n",
         round == 0 ? "cold" : "churn " + round,
         (taken - begun) / 1e9,
         (matched - taken) / 1e9,
+        (matchedCpu - takenCpu) / 1e9,
         (written - matched) / 1e9,
         summary.merged(),
         summary.retracted(),
         summary.opened() + summary.changedExceptions() + summary.cleared());
+  }
+
+  /** Of all threads, the compiler's and the collector's with them. */
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private void take(String feed, Path file) {

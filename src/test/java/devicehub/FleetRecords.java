@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An invented fleet as the hub takes it in: exported as CSV, read by the shipped presets. */
-record FleetRecords(
+public record FleetRecords(
     List<DeviceRecord> enrollments, List<DeviceRecord> mails, List<Person> people, String truth) {
   private static final Instant AS_OF = Instant.parse("2026-01-23T12:00:00Z");
   private static final String FEEDS =
@@ -36,7 +36,7 @@ record FleetRecords(
         kind: directory
       """;
 
-  static FleetRecords of(long seed, int people, Mix mix) {
+  public static FleetRecords of(long seed, int people, Mix mix) {
     Fleet fleet = Fleet.of(new FleetPlan(seed, people, AS_OF, mix));
     Config config = config();
     Map<String, Feed> feeds = new FeedWiring(config.settings()).feeds(config.feeds());
@@ -47,7 +47,7 @@ record FleetRecords(
         fleet.truthCsv(Shape.INTUNE));
   }
 
-  static RuleBook shippedRules() {
+  public static RuleBook shippedRules() {
     return config().ruleBook();
   }
 

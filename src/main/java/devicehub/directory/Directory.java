@@ -1,5 +1,6 @@
 package devicehub.directory;
 
+import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
 import devicehub.device.OwnerClaim.Kind;
@@ -53,6 +54,31 @@ public final class Directory {
 
   public static Directory of(List<Person> people) {
     return people.isEmpty() ? EMPTY : new Directory(people);
+  }
+
+  /**
+   * A directory that finds for the claims of some records whom the whole one does, and need not
+   * know anybody else.
+   */
+  public static Directory forRecords(List<Person> people, List<List<DeviceRecord>> asking) {
+    KeyIndex asked = new KeyIndex(16);
+    for (List<DeviceRecord> records : people.isEmpty() ? List.<List<DeviceRecord>>of() : asking) {
+      for (DeviceRecord record : records) {
+        for (int claim = 0; claim < record.ownerCount(); claim++) {
+          asked.put(key(record.ownerKind(claim), record.ownerHash(claim)), 0);
+        }
+      }
+    }
+    return of(people.stream().filter(person -> isNamed(person, asked)).toList());
+  }
+
+  private static boolean isNamed(Person person, KeyIndex asked) {
+    for (int claim = 0; claim < person.claimCount(); claim++) {
+      if (asked.contains(key(person.claimKind(claim), person.claimHash(claim)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isEmpty() {

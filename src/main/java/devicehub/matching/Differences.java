@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * What a matching decides differently from what stands. The matching itself is not kept: its
  * line-up is large, and the store and the reports need their room.
  */
-final class Differences {
+final class Differences implements Proposal {
   private final Standing before;
+  private final Roster roster;
   private final Tally tally;
+  private final LastSyncs syncs;
   private final Audit audit;
   private final Outcome.Waiting waiting;
   private final Instant at;
@@ -45,7 +47,9 @@ final class Differences {
   Differences(Standing before, Matching matching, Awaited awaited, Instant at) {
     Patience patience = new Patience(awaited, before, matching);
     this.before = before;
-    this.tally = matching.tally();
+    this.roster = matching.roster();
+    this.tally = roster.tally(matching.pairs());
+    this.syncs = matching.syncs();
     this.audit = matching.audit();
     this.at = at;
     this.occurrences = before.occurrences();
@@ -86,21 +90,22 @@ final class Differences {
   }
 
   private void compareExceptions(List<Referral> referrals) {
-    for (Referral referral : referrals) {
-      RecordKey key = referral.record().key();
-      @Nullable OpenException old = before.openByRecord().get(key);
-      OpenException now;
-      if (old == null) {
-        now = OpenException.opened(referral, before.nextOccurrence(key), at);
-        exceptions.add(new ExceptionChange(Event.OPENED, now, Optional.of(referral)));
-      } else if (!old.fingerprint().equals(referral.fingerprint())) {
-        now = old.changed(referral, at);
-        exceptions.add(new ExceptionChange(Event.CHANGED, now, Optional.of(referral)));
-      } else {
-        now = old;
+    List<OpenException> lives = new ArrayList<>(referrals.size());
+    Shares.of(
+            referrals.size(),
+            (from, to) -> referrals.subList(from, to).stream().map(this::life).toList())
+        .forEach(lives::addAll);
+    for (int i = 0; i < lives.size(); i++) {
+      Referral referral = referrals.get(i);
+      OpenException now = lives.get(i);
+      @Nullable OpenException old = before.openByRecord().get(now.record());
+      if (now == old) {
         unchanged++;
+      } else {
+        Event event = old == null ? Event.OPENED : Event.CHANGED;
+        exceptions.add(new ExceptionChange(event, now, Optional.of(referral)));
       }
-      open.put(key, now);
+      open.put(now.record(), now);
       referred.add(new Outcome.Referred(referral, now));
     }
     new TreeMap<>(before.openByRecord())
@@ -113,38 +118,82 @@ final class Differences {
             });
   }
 
-  Changes changes() {
+  /** A record's exception as it is now; the very one of before if people would be told the same. */
+  private OpenException life(Referral referral) {
+    RecordKey key = referral.record().key();
+    @Nullable OpenException old = before.openByRecord().get(key);
+    if (old == null) {
+      return OpenException.opened(referral, before.nextOccurrence(key), at);
+    }
+    OpenException changed = old.changed(referral, at);
+    return changed.fingerprint().equals(old.fingerprint()) ? old : changed;
+  }
+
+  @Override
+  public Changes changes() {
     return new Changes(at, merges.only(newMerges), List.copyOf(retracted), exceptions);
   }
 
-  Standing after() {
+  @Override
+  public Standing after() {
     Map<RecordKey, Integer> counted = new HashMap<>(occurrences);
     open.values().forEach(exception -> counted.put(exception.record(), exception.occurrence()));
     return new Standing(merges, open, counted, before.spentIds());
   }
 
-  Outcome outcome(long millis) {
-    Map<Reason, Integer> byReason = new EnumMap<>(Reason.class);
-    referred.forEach(r -> byReason.merge(r.referral().reason(), 1, Integer::sum));
+  MatchedPairs pairs() {
+    return merges;
+  }
+
+  List<Outcome.Referred> referred() {
+    return referred;
+  }
+
+  Map<RecordKey, OpenException> open() {
+    return open;
+  }
+
+  /** How many merges and exceptions are as they were. */
+  int unchanged() {
+    return unchanged;
+  }
+
+  @Override
+  public Optional<Kept> kept() {
+    return waiting.feeds().isEmpty()
+        ? Optional.of(new Kept(merges, roster, syncs, referred, null))
+        : Optional.empty();
+  }
+
+  @Override
+  public Outcome outcome(long millis) {
     return new Outcome(
-        new CycleSummary(
-            at,
-            millis,
-            !changes().isEmpty(),
-            newMerges.size(),
-            retracted.size(),
-            count(Event.OPENED),
-            count(Event.CHANGED),
-            count(Event.CLEARED),
-            unchanged,
-            merges.size(),
-            byReason,
-            tally),
+        summary(millis, unchanged, merges.size(), referred, tally),
         merges.stood(),
         referred,
         audit,
         waiting,
         Optional.empty());
+  }
+
+  /** The account of what is decided differently, beside what all is. */
+  CycleSummary summary(
+      long millis, int asBefore, int merged, List<Outcome.Referred> allReferred, Tally ofAll) {
+    Map<Reason, Integer> byReason = new EnumMap<>(Reason.class);
+    allReferred.forEach(r -> byReason.merge(r.referral().reason(), 1, Integer::sum));
+    return new CycleSummary(
+        at,
+        millis,
+        !changes().isEmpty(),
+        newMerges.size(),
+        retracted.size(),
+        count(Event.OPENED),
+        count(Event.CHANGED),
+        count(Event.CLEARED),
+        asBefore,
+        merged,
+        byReason,
+        ofAll);
   }
 
   /** The cycle as reports see it while it is held: all that stood before stands. */

@@ -40,19 +40,23 @@ final class Lineup {
 
   final KeyIndex mailsByOwner;
   final Reviewed reviewed;
+  final LastSyncs syncs;
 
   Lineup(
       List<DeviceRecord> anyEnrollments,
       List<DeviceRecord> anyMails,
       Directory directory,
       StandingDecisions standing,
+      LastSyncs syncs,
       RuleBook book) {
     this.enrollments = inOrder(anyEnrollments);
     this.mails = inOrder(anyMails);
     this.standing = standing;
+    this.syncs = syncs;
     this.book = book;
     int limit = book.settings().sharedIdOwners();
-    Supplier<MailSide> aside = Shares.aside(() -> mailSide(mails, standing, book, directory));
+    Supplier<MailSide> aside =
+        Shares.aside(() -> mailSide(mails, standing, syncs, book, directory));
     enrollmentOwners = new Ownership(enrollments, directory);
     SharedIds amongEnrollments = new SharedIds();
     enrollmentsById = amongEnrollments.learn(enrollments, enrollmentOwners, limit);
@@ -78,7 +82,11 @@ final class Lineup {
       Ownership owners, SharedIds sharedIds, Partnerships partnerships, KeyIndex byOwner) {}
 
   private static MailSide mailSide(
-      List<DeviceRecord> mails, StandingDecisions standing, RuleBook book, Directory directory) {
+      List<DeviceRecord> mails,
+      StandingDecisions standing,
+      LastSyncs syncs,
+      RuleBook book,
+      Directory directory) {
     Ownership owners = new Ownership(mails, directory);
     SharedIds shared = new SharedIds();
     shared.learn(mails, owners, book.settings().sharedIdOwners());
@@ -89,7 +97,7 @@ final class Lineup {
       }
     }
     return new MailSide(
-        owners, shared, new Partnerships(mails, book.settings().staleDays()), byOwner);
+        owners, shared, new Partnerships(mails, syncs, book.settings().staleDays()), byOwner);
   }
 
   /** The records in the order of their keys, in which an inventory has them anyway. */
@@ -112,7 +120,7 @@ final class Lineup {
     return isExcluded(record, standing);
   }
 
-  private static boolean isExcluded(DeviceRecord record, StandingDecisions standing) {
+  static boolean isExcluded(DeviceRecord record, StandingDecisions standing) {
     return !standing.isEmpty() && standing.exclusion(record.key()).isPresent();
   }
 

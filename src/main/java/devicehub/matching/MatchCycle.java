@@ -34,6 +34,7 @@ public final class MatchCycle {
   private final ReentrantLock turn = new ReentrantLock();
   private volatile @Nullable Outcome last;
   private volatile long lastNanos = System.nanoTime();
+  private final Revisions revisions;
   private @Nullable Standing standing;
   private @Nullable Given given;
 
@@ -51,6 +52,21 @@ public final class MatchCycle {
       CycleGuard guard,
       Clock clock,
       Supplier<Awaited> expectations) {
+    this(inventory, log, matcher, guard, clock, expectations, Revisions.MOST);
+  }
+
+  /**
+   * @param revised how many records of a hundred a change may touch, so that no others are decided
+   */
+  MatchCycle(
+      Inventory inventory,
+      DecisionLog log,
+      Matcher matcher,
+      CycleGuard guard,
+      Clock clock,
+      Supplier<Awaited> expectations,
+      int revised) {
+    this.revisions = new Revisions(matcher, revised);
     this.expectations = expectations;
     this.inventory = inventory;
     this.log = log;
@@ -72,20 +88,25 @@ public final class MatchCycle {
       Basis basis = barrier.basis(inventory);
       StandingDecisions people = StandingDecisions.of(now.decisions());
       Standing stood = standing == null ? Standing.readFrom(log) : standing;
-      Differences differences = differences(stood, people, now.awaited(), started);
-      Changes changes = differences.changes().on(basis);
+      Revisions.Ground ground = ground(now);
+      Proposal proposal = proposal(stood, ground, started);
+      Changes changes = proposal.changes().on(basis);
       given = null; // until the write is known to have succeeded; a held cycle is decided anew
       Optional<Outcome.Held> held = barrier.holds(stood, changes, people);
       if (held.isPresent()) {
         standing = stood;
-        return finished(differences.held(held.get(), millisSince(begun)));
+        revisions.forget();
+        Differences whole =
+            proposal instanceof Differences all ? all : differences(stood, ground, started);
+        return finished(whole.held(held.get(), millisSince(begun)));
       }
       if (!changes.isEmpty() || log.held().isPresent()) {
         standing = null;
         log.write(changes);
       }
-      standing = differences.after();
-      Outcome outcome = finished(differences.outcome(millisSince(begun)));
+      standing = proposal.after();
+      revisions.keep(ground, proposal);
+      Outcome outcome = finished(proposal.outcome(millisSince(begun)));
       given = now;
       return outcome;
     } finally {
@@ -93,18 +114,43 @@ public final class MatchCycle {
     }
   }
 
+  private Revisions.Ground ground(Given now) {
+    return new Revisions.Ground(
+        inventory.records(Side.ENROLLMENT),
+        inventory.records(Side.MAIL),
+        inventory.people(),
+        now.decisions(),
+        now.awaited());
+  }
+
+  /** Decides what is different, where that is known and little, and else everything. */
+  private Proposal proposal(Standing stood, Revisions.Ground ground, Instant started) {
+    if (standing != null) {
+      Optional<Revision> revision = revisions.revise(stood, ground, started);
+      if (revision.isPresent()) {
+        return revision.get();
+      }
+    }
+    revisions.forget();
+    return differences(stood, ground, started);
+  }
+
   /** Decides everything; a method of its own, so that the matching's memory is free after it. */
-  private Differences differences(
-      Standing stood, StandingDecisions people, Awaited awaited, Instant started) {
+  private Differences differences(Standing stood, Revisions.Ground ground, Instant started) {
     return new Differences(
         stood,
         matcher.match(
-            inventory.records(Side.ENROLLMENT),
-            inventory.records(Side.MAIL),
-            Directory.of(inventory.people()),
-            people),
-        awaited,
+            ground.enrollments(),
+            ground.mails(),
+            Directory.of(ground.persons()),
+            StandingDecisions.of(ground.decisions())),
+        ground.awaited(),
         started);
+  }
+
+  /** Tells which of the cycles were decided by what was different. */
+  Revisions revisions() {
+    return revisions;
   }
 
   private Outcome finished(Outcome outcome) {

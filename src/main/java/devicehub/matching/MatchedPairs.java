@@ -26,6 +26,11 @@ final class MatchedPairs implements StandingPairs {
     this.since = since;
   }
 
+  /** The merges where none waits; those of a matching as they are. */
+  Merges merged() {
+    return (Merges) merges;
+  }
+
   @Override
   public int size() {
     return merges.size();

@@ -15,9 +15,18 @@ import java.util.List;
  */
 public final class Matcher {
   private final RuleBook book;
+  private final int audited;
 
   public Matcher(RuleBook book) {
+    this(book, SelfAudit.LARGEST);
+  }
+
+  /**
+   * @param audited how many mail records a line-up may have that is audited
+   */
+  Matcher(RuleBook book, int audited) {
     this.book = book;
+    this.audited = audited;
   }
 
   public RuleBook book() {
@@ -29,17 +38,48 @@ public final class Matcher {
       List<DeviceRecord> mails,
       Directory directory,
       StandingDecisions standing) {
-    Lineup lineup = new Lineup(enrollments, mails, directory, standing, book);
+    return new Matching(
+        decided(new Lineup(enrollments, mails, directory, standing, new LastSyncs(), book)),
+        audits(mails.size()));
+  }
+
+  /** Whether a line-up of so many mail records is audited. */
+  boolean audits(int mails) {
+    return mails <= audited;
+  }
+
+  /**
+   * Decides some of the records, among whom are all that share a key with any of them.
+   *
+   * @param directory knows what the whole one does of their owners
+   * @param syncs of all mail records
+   */
+  Matching matchPart(
+      List<DeviceRecord> enrollments,
+      List<DeviceRecord> mails,
+      Directory directory,
+      StandingDecisions standing,
+      LastSyncs syncs) {
+    return new Matching(
+        decided(new Lineup(enrollments, mails, directory, standing, syncs, book)), false);
+  }
+
+  private Verdicts decided(Lineup lineup) {
     Verdicts verdicts = new Verdicts(lineup);
-    lineup
-        .reviewed
-        .merged()
-        .forEach((mail, device) -> verdicts.merge(device, mail, Verdicts.REVIEWER));
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
       if (lineup.isExcluded(lineup.mails.get(mail))) {
         verdicts.exclude(mail);
       }
     }
+    lineup
+        .reviewed
+        .merged()
+        .forEach(
+            (mail, device) -> {
+              if (!verdicts.excluded(mail)) {
+                verdicts.merge(device, mail, Verdicts.REVIEWER);
+              }
+            });
     for (int number = 0; number < book.rules().size(); number++) {
       Rule rule = book.rules().get(number);
       if (rule.byId()) {
@@ -48,6 +88,6 @@ public final class Matcher {
         new AttributeStep(lineup, verdicts, rule, number).run();
       }
     }
-    return new Matching(lineup, verdicts);
+    return verdicts;
   }
 }

@@ -10,6 +10,7 @@ import devicehub.decision.Tally;
 import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -18,16 +19,26 @@ public final class Matching {
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final Merges merges;
+  private final boolean audited;
 
-  Matching(Lineup lineup, Verdicts verdicts) {
-    this.lineup = lineup;
+  Matching(Verdicts verdicts, boolean audited) {
+    this.lineup = verdicts.lineup;
     this.verdicts = verdicts;
+    this.audited = audited;
     this.merges = new Merges(lineup, verdicts);
   }
 
   /** The merged pairs, in the order of the mail records' keys; each is made when asked for. */
   public List<Merge> merges() {
     return merges;
+  }
+
+  Merges pairs() {
+    return merges;
+  }
+
+  LastSyncs syncs() {
+    return lineup.syncs;
   }
 
   /** Whether a merge, by its place in {@link #merges}, is a person's. */
@@ -98,7 +109,7 @@ public final class Matching {
 
   /** How the attribute rules do on pairs that ids prove. */
   public Audit audit() {
-    return SelfAudit.of(lineup, verdicts);
+    return audited ? SelfAudit.of(lineup, verdicts) : Audit.NONE;
   }
 
   /** Answers questions about this matching. */
@@ -107,36 +118,21 @@ public final class Matching {
   }
 
   public Tally tally() {
-    boolean[] hasMail = new boolean[lineup.enrollments.size()];
+    return roster().tally(merges);
+  }
+
+  /** The devices that the enrolments are of, and how many mail records nobody asks about. */
+  Roster roster() {
+    BitSet leads = new BitSet(lineup.enrollments.size());
+    BitSet enrolled = new BitSet(lineup.enrollments.size());
+    for (int i = 0; i < lineup.enrollments.size(); i++) {
+      leads.set(i, lineup.devices.leads(i));
+      enrolled.set(i, lineup.devices.leads(i) && lineup.devices.enrolled(i));
+    }
     int excluded = 0;
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
-      if (verdicts.merged(mail)) {
-        hasMail[verdicts.device(mail)] = true;
-      } else if (verdicts.excluded(mail)) {
-        excluded++;
-      }
+      excluded += verdicts.excluded(mail) ? 1 : 0;
     }
-    int devices = 0;
-    int withoutMail = 0;
-    int superseded = 0;
-    int retired = 0;
-    for (int i = 0; i < hasMail.length; i++) {
-      if (!lineup.devices.leads(i)) {
-        superseded++;
-      } else if (!lineup.devices.enrolled(i)) {
-        retired++;
-      } else {
-        devices++;
-        withoutMail += hasMail[i] ? 0 : 1;
-      }
-    }
-    return new Tally(
-        lineup.enrollments.size(),
-        lineup.mails.size(),
-        devices,
-        superseded,
-        retired,
-        withoutMail,
-        excluded);
+    return new Roster(leads, enrolled, excluded);
   }
 }

@@ -36,6 +36,34 @@ final class Merges extends AbstractList<Merge> {
     }
   }
 
+  /** By merge, in the order of the mail records' keys. */
+  Merges(
+      List<DeviceRecord> enrollments,
+      List<DeviceRecord> mails,
+      RuleBook book,
+      int[] mailOf,
+      int[] deviceOf,
+      byte[] ruleOf) {
+    this.enrollments = enrollments;
+    this.mails = mails;
+    this.book = book;
+    this.mailOf = mailOf;
+    this.deviceOf = deviceOf;
+    this.ruleOf = ruleOf;
+  }
+
+  List<DeviceRecord> enrollments() {
+    return enrollments;
+  }
+
+  List<DeviceRecord> mails() {
+    return mails;
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
   @Override
   public Merge get(int merge) {
     return new Merge(
@@ -56,6 +84,11 @@ final class Merges extends AbstractList<Merge> {
 
   int device(int merge) {
     return deviceOf[merge];
+  }
+
+  /** The number of the rule that decided a merge, or {@link Verdicts#REVIEWER}. */
+  byte ruleNumber(int merge) {
+    return ruleOf[merge];
   }
 
   boolean byReviewer(int merge) {

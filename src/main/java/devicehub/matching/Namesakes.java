@@ -36,7 +36,7 @@ final class Namesakes {
     for (int i = 0; i < lineup.enrollments.size(); i++) {
       String name = name(lineup.enrollments.get(i));
       long hash = IdText.hash(name);
-      if (name.length() >= SHORTEST && wanted.get(slot(hash))) {
+      if (tells(name) && wanted.get(slot(hash))) {
         byName.put(hash, i);
       }
     }
@@ -59,7 +59,7 @@ final class Namesakes {
           case PERSON, SHARED, DISAGREE -> true;
           case ADDRESS, NOBODY -> false;
         };
-    if (listed || name.length() < SHORTEST || byName.count(hash, MANY) == MANY) {
+    if (listed || !tells(name) || byName.count(hash, MANY) == MANY) {
       return Optional.empty();
     }
     Set<String> addresses = new TreeSet<>();
@@ -79,15 +79,22 @@ final class Namesakes {
 
   /** What stands before the at sign, or a Notes name's common name as {@code first.last}. */
   static String name(DeviceRecord record) {
-    for (OwnerClaim claim : record.owners()) {
-      String shown = claim.comparable();
-      if (claim.kind() == OwnerClaim.Kind.ADDRESS) {
+    for (int claim = 0; claim < record.ownerCount(); claim++) {
+      OwnerClaim.Kind kind = record.ownerKind(claim);
+      if (kind == OwnerClaim.Kind.ADDRESS) {
+        String shown = record.owner(claim).comparable();
         return shown.substring(0, shown.indexOf('@'));
       }
-      if (claim.kind() == OwnerClaim.Kind.NOTES_NAME) {
+      if (kind == OwnerClaim.Kind.NOTES_NAME) {
+        String shown = record.owner(claim).comparable();
         return shown.substring(0, Math.max(0, shown.indexOf('/'))).replace(' ', '.');
       }
     }
     return "";
+  }
+
+  /** Whether a name is long enough to guess from. */
+  static boolean tells(String name) {
+    return name.length() >= SHORTEST;
   }
 }

@@ -4,9 +4,7 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.device.MailClient;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The mail records by the place each takes on a device: one client, in one mailbox, on one server.
@@ -24,13 +22,15 @@ final class Partnerships {
   private final long[] places;
   private final boolean[] stale;
 
-  Partnerships(List<DeviceRecord> records, int staleDays) {
+  /**
+   * @param syncs of each feed; may know of records that are not among these
+   */
+  Partnerships(List<DeviceRecord> records, LastSyncs syncs, int staleDays) {
     this.records = records;
     this.places = new long[records.size()];
     KeyIndex byPlace = new KeyIndex(records.size());
     this.stale = new boolean[records.size()];
     boolean[] crowded = new boolean[records.size()];
-    Map<String, Long> newest = new HashMap<>();
     for (int i = 0; i < places.length; i++) {
       DeviceRecord record = records.get(i);
       places[i] = place(record);
@@ -39,19 +39,16 @@ final class Partnerships {
         crowded[i] = true;
         crowded[byPlace.value(earlier)] = true;
       }
-      newest.merge(record.feed(), record.lastSeenMillis(), Math::max);
+      syncs.learn(record);
     }
     for (int i = 0; i < places.length; i++) {
       if (crowded[i]) {
-        long reference = newest.getOrDefault(records.get(i).feed(), DeviceRecord.NEVER);
-        if (reference > DeviceRecord.UNDECIDED) {
-          stale[i] = isStale(i, byPlace, reference - staleDays * 86_400_000L);
-        }
+        stale[i] = isStale(i, byPlace, syncs.aliveSince(records.get(i).feed(), staleDays));
       }
     }
   }
 
-  private static long place(DeviceRecord record) {
+  static long place(DeviceRecord record) {
     long feed = record.feed().hashCode();
     int client = family(record.client()).ordinal();
     return (record.mailboxHash() * 31 + feed) * 31 + client;
@@ -82,10 +79,13 @@ final class Partnerships {
 
   /** A time that cannot be read may be any; what never synced may have come only lately. */
   private static boolean mayBeAlive(DeviceRecord record, long aliveSince) {
+    return record.lastSeenMillis() == DeviceRecord.UNDECIDED || latest(record) >= aliveSince;
+  }
+
+  /** When a record was last heard of: synced, or came if it never did. */
+  static long latest(DeviceRecord record) {
     long seen = record.lastSeenMillis();
-    return seen == DeviceRecord.UNDECIDED
-        || seen >= aliveSince
-        || (seen == DeviceRecord.NEVER && record.enrolledMillis() >= aliveSince);
+    return seen == DeviceRecord.NEVER ? record.enrolledMillis() : seen;
   }
 
   /** Whether nothing visible says that the two are different hardware. */

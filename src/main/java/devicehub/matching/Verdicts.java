@@ -13,7 +13,7 @@ final class Verdicts {
   /** Stands for the reviewer where a rule's number would. */
   static final int REVIEWER = -1;
 
-  private final Lineup lineup;
+  final Lineup lineup;
   private final int[] deviceOf;
   private final byte[] ruleOf;
   private final @Nullable Reason[] referred;

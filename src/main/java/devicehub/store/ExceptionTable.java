@@ -22,22 +22,35 @@ import org.jspecify.annotations.Nullable;
  * are left.
  */
 final class ExceptionTable {
-  private static final String UPSERT =
-      "INSERT INTO exceptions (id, feed, record_id, occurrence, revision, reason, platform,"
-          + " fingerprint, opened_at, changed_at, cleared_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision,"
+  private static final String CHANGE =
+      " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision,"
           + " reason = excluded.reason, platform = excluded.platform, fingerprint = excluded.fingerprint,"
           + " changed_at = excluded.changed_at, cleared_at = excluded.cleared_at";
 
   private ExceptionTable() {}
 
-  static void write(Handle handle, Changes changes) {
-    try (Batch upsert = new Batch(handle, UPSERT)) {
+  static void write(Handle handle, Changes changes) throws SQLException {
+    try (Inserts rows =
+        Inserts.orChanges(
+            handle,
+            CHANGE,
+            "exceptions",
+            "id",
+            "feed",
+            "record_id",
+            "occurrence",
+            "revision",
+            "reason",
+            "platform",
+            "fingerprint",
+            "opened_at",
+            "changed_at",
+            "cleared_at")) {
       for (ExceptionChange change : changes.exceptions()) {
         OpenException exception = change.exception();
         @Nullable Long clearedAt =
             change.event() == Event.CLEARED ? exception.changedAt().toEpochMilli() : null;
-        upsert.add(
+        rows.add(
             exception.id(),
             exception.record().feed(),
             exception.record().id(),
@@ -50,6 +63,7 @@ final class ExceptionTable {
             exception.changedAt().toEpochMilli(),
             clearedAt);
       }
+      rows.finish();
     }
   }
 

@@ -24,15 +24,32 @@ final class Inserts implements AutoCloseable {
   private final Connection connection;
   private final String insert;
   private final String row;
+  private final String conflict;
   private final PreparedStatement full;
   private final List<@Nullable Object> values = new ArrayList<>();
   private int rows;
 
   Inserts(Handle handle, String table, String... columns) throws SQLException {
+    this(handle, "", table, columns);
+  }
+
+  private Inserts(Handle handle, String conflict, String table, String[] columns)
+      throws SQLException {
+    this.conflict = conflict;
     this.connection = handle.getConnection();
     this.insert = "INSERT INTO %s (%s) VALUES ".formatted(table, String.join(", ", columns));
     this.row = "(" + String.join(", ", Collections.nCopies(columns.length, "?")) + ")";
     this.full = connection.prepareStatement(statement(ROWS));
+  }
+
+  /**
+   * Adds rows or changes those that are there.
+   *
+   * @param conflict how, in SQL; no row may come twice
+   */
+  static Inserts orChanges(Handle handle, String conflict, String table, String... columns)
+      throws SQLException {
+    return new Inserts(handle, conflict, table, columns);
   }
 
   void add(@Nullable Object... columns) throws SQLException {
@@ -51,7 +68,7 @@ final class Inserts implements AutoCloseable {
   }
 
   private String statement(int rowCount) {
-    return insert + String.join(", ", Collections.nCopies(rowCount, row));
+    return insert + String.join(", ", Collections.nCopies(rowCount, row)) + conflict;
   }
 
   private void execute(PreparedStatement statement) throws SQLException {

@@ -20,6 +20,9 @@ import org.jdbi.v3.core.Handle;
  * Messages in the order they must be sent; a sent one stays for a while, with the time it was sent.
  */
 final class OutboxTable {
+  /** So many messages at a time are put into words by all cores; no more need room at once. */
+  private static final int WORDED = 1_000;
+
   private OutboxTable() {}
 
   static void owe(Handle handle, Changes changes, Function<ExceptionChange, String> body)
@@ -36,20 +39,29 @@ final class OutboxTable {
             "platform",
             "severity",
             "body")) {
-      for (ExceptionChange change : changes.exceptions()) {
-        OpenException exception = change.exception();
-        rows.add(
-            exception.eventId(),
-            change.event().name(),
-            exception.id(),
-            exception.reason().name(),
-            exception.record().feed(),
-            exception.platform().name(),
-            exception.reason().severity().name(),
-            body.apply(change));
+      List<ExceptionChange> all = changes.exceptions();
+      for (int from = 0; from < all.size(); from += WORDED) {
+        List<ExceptionChange> some = all.subList(from, Math.min(all.size(), from + WORDED));
+        List<String> bodies = some.parallelStream().map(body).toList();
+        for (int i = 0; i < bodies.size(); i++) {
+          add(rows, some.get(i), bodies.get(i));
+        }
       }
       rows.finish();
     }
+  }
+
+  private static void add(Inserts rows, ExceptionChange change, String body) throws SQLException {
+    OpenException exception = change.exception();
+    rows.add(
+        exception.eventId(),
+        change.event().name(),
+        exception.id(),
+        exception.reason().name(),
+        exception.record().feed(),
+        exception.platform().name(),
+        exception.reason().severity().name(),
+        body);
   }
 
   static List<Message> pending(Handle handle, int limit) {

@@ -5,16 +5,10 @@ import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.decision.Authority;
-import devicehub.decision.Basis;
 import devicehub.decision.Changes;
-import devicehub.decision.CycleRelease;
 import devicehub.decision.CycleSummary;
-import devicehub.decision.DecisionLog;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
-import devicehub.decision.Forgotten;
-import devicehub.decision.HeldCycle;
-import devicehub.decision.InMemoryDecisionLog;
 import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
@@ -28,11 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +32,7 @@ class MatchCycleTest {
   private static final String ID = "12VSNH98DT6F3C0D2RODSILDH8";
 
   private final Inventory inventory = new Inventory();
-  private final Recorded log = new Recorded();
+  private final RecordedLog log = new RecordedLog();
   private Awaited awaited = Awaited.NOTHING;
   private final MatchCycle cycle = newCycle();
 
@@ -317,86 +308,6 @@ class MatchCycleTest {
       return "none";
     } catch (IllegalStateException e) {
       return String.valueOf(e.getMessage());
-    }
-  }
-
-  /** The real in-memory log, with what was written kept for looking at. */
-  private static final class Recorded implements DecisionLog {
-    private final InMemoryDecisionLog log = new InMemoryDecisionLog();
-    private final List<Changes> written = new ArrayList<>();
-    private boolean failing;
-
-    Changes last() {
-      return written.get(written.size() - 1);
-    }
-
-    @Override
-    public ReviewerDecision decide(ReviewerDecision decision) {
-      return log.decide(decision);
-    }
-
-    @Override
-    public List<ReviewerDecision> decisions() {
-      return log.decisions();
-    }
-
-    @Override
-    public List<StandingMerge> standingMerges() {
-      return log.standingMerges();
-    }
-
-    @Override
-    public List<OpenException> openExceptions() {
-      return log.openExceptions();
-    }
-
-    @Override
-    public Map<RecordKey, Integer> occurrences() {
-      return log.occurrences();
-    }
-
-    @Override
-    public Basis basis() {
-      return log.basis();
-    }
-
-    @Override
-    public HeldCycle hold(HeldCycle held) {
-      return log.hold(held);
-    }
-
-    @Override
-    public Optional<HeldCycle> held() {
-      return log.held();
-    }
-
-    @Override
-    public CycleRelease release(CycleRelease release) {
-      return log.release(release);
-    }
-
-    @Override
-    public List<CycleRelease> releases() {
-      return log.releases();
-    }
-
-    @Override
-    public Set<String> spentIds() {
-      return log.spentIds();
-    }
-
-    @Override
-    public Forgotten forget(Instant clearedBefore, Instant overriddenBefore) {
-      return log.forget(clearedBefore, overriddenBefore);
-    }
-
-    @Override
-    public void write(Changes changes) {
-      if (failing) {
-        throw new IllegalStateException("disk full");
-      }
-      log.write(changes);
-      written.add(changes);
     }
   }
 }

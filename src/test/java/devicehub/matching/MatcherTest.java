@@ -385,4 +385,17 @@ class MatcherTest extends Fates {
     assertThat(fates()).isEmpty();
     assertThat(match().tally().excluded()).isEqualTo(1);
   }
+
+  @Test
+  void aRecordThatPeopleMergedAndThenExcludedStandsInNoMerge() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone15,4"),
+        mail("m").of("rick@x.example").is("", "SM-S921B").eas("SEC17CD1A3E9E3F2"),
+        mail("a").of("zoe@x.example").is("", "SM-S921B").eas("SEC17CD1A3E9E3F3"));
+    decided(Kind.MERGE, 0, 1);
+    excluded(1);
+    assertThat(match().merges()).isEmpty();
+    assertThat(match().tally().excluded()).isEqualTo(1);
+    assertThat(match().tally().withoutMail()).isEqualTo(1);
+  }
 }
