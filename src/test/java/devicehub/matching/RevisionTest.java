@@ -315,6 +315,8 @@ class RevisionTest {
     twins.awaited = new Awaited(List.of("jamf"), List.of());
     mails(partnership("m1", "a@x.example"), partnership("m2", "b@x.example"));
     wholly();
+    mails(partnership("m1", "a@x.example"), partnership("m3", "b@x.example"));
+    wholly();
     twins.awaited = Awaited.NOTHING;
     wholly();
     mails(partnership("m1", "a@x.example"));
