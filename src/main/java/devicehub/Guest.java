@@ -101,18 +101,17 @@ final class Guest implements AutoCloseable {
     if (pair != (records.size() == 2) && kind != Kind.RESTORE) {
       return Optional.of(pair ? "name the two records of the pair" : "name one record");
     }
-    if (!pair) {
-      return Optional.empty();
+    if (records.size() == 2
+        && kind != Kind.SEPARATE
+        && StandingDecisions.of(decisions())
+            .separation(records.get(0), records.get(1))
+            .isPresent()) {
+      return Optional.of("the pair was separated, and a separated pair never merges again");
     }
-    if (side(records.get(0)).equals(side(records.get(1)))) {
-      return Optional.of(
-          "a pair is an enrolment and a mail record; both are "
-              + side(records.get(0)).orElseThrow());
-    }
-    boolean separated =
-        StandingDecisions.of(decisions()).separation(records.get(0), records.get(1)).isPresent();
-    return kind == Kind.MERGE && separated
-        ? Optional.of("the pair was separated, and a separated pair never merges again")
+    return pair && side(records.get(0)).equals(side(records.get(1)))
+        ? Optional.of(
+            "a pair is an enrolment and a mail record; both are "
+                + side(records.get(0)).orElseThrow())
         : Optional.empty();
   }
 

@@ -1,0 +1,42 @@
+package devicehub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people decide on the command line, on the sample company. */
+class DecideTest {
+  private static final String ENROLMENT = "maas360:ApplPEXKN2XRWW";
+  private static final String MAIL = "exchange:jane.doe@acme.example/D8SB2C8IAS0IARBKS64RHFTRCO";
+
+  @TempDir static Path folder;
+
+  private HubRun hub;
+
+  private int decide(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("decide"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--note", "asked her", "--by", "Ann Poe"));
+    return hub.run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void aSeparatedPairIsNeitherMergedNorRestored() throws IOException {
+    hub = new HubRun(folder);
+    assertThat(hub.once()).as(hub.err).isZero();
+    assertThat(hub.text("merged.csv")).contains("D8SB2C8IAS0IARBKS64RHFTRCO");
+    assertThat(decide("separate", ENROLMENT, MAIL)).as(hub.err).isZero();
+    for (String kind : new String[] {"merge", "restore"}) {
+      assertThat(decide(kind, MAIL, ENROLMENT)).as(kind).isNotZero();
+      assertThat(hub.err).contains("a separated pair never merges again");
+    }
+    assertThat(hub.once()).as(hub.err).isZero();
+    assertThat(hub.text("merged.csv")).doesNotContain("D8SB2C8IAS0IARBKS64RHFTRCO");
+    assertThat(hub.text("exceptions.csv")).contains("SEPARATED");
+  }
+}
