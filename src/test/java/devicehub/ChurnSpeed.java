@@ -24,7 +24,10 @@ import java.util.Map;
  * the cycle (match, compare, write) and the reports, in the process that ran the first cycle.
  *
  * <pre>
- *   devicehub.ChurnSpeed target/speed/980000 [rounds]
+ *   devicehub.ChurnSpeed target/speed/980000 [rounds [synced | replaced]]
+ *
+ *   synced     every hundredth mail record has synced anew
+ *   replaced   every hundredth has another device id: one record is missing, and one is new
  * </pre>
  */
 public final class ChurnSpeed {
@@ -32,13 +35,18 @@ public final class ChurnSpeed {
     {"intune", "DevicesWithInventory.csv"}, {"exchange", "MobileDevices.csv"}
   };
 
+  private static final int DEVICE_ID = 3;
+  private static final int LAST_SYNC = 15;
+
   private final Path files;
   private final Path data;
+  private final boolean replaced;
   private final FeedIntake intake;
   private final MatchCycle cycle;
   private final ReportDesk desk;
 
-  private ChurnSpeed(Path files, Path data, Store store) {
+  private ChurnSpeed(Path files, Path data, boolean replaced, Store store) {
+    this.replaced = replaced;
     this.files = files;
     this.data = data;
     Config config = Config.load(files.resolve("hub/config"), Map.of("data", data.toString()));
@@ -69,11 +77,12 @@ public final class ChurnSpeed {
   public static void main(String[] arguments) throws Exception {
     Path files = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    boolean replaced = arguments.length < 3 || arguments[2].equals("replaced");
     Path data = Files.createTempDirectory(files, "churn");
     Config config = Config.load(files.resolve("hub/config"), Map.of("data", data.toString()));
     try (Store store =
         Store.open(new devicehub.store.StoreSettings(data, config.settings().storeUrl(), "", ""))) {
-      ChurnSpeed churn = new ChurnSpeed(files, data, store);
+      ChurnSpeed churn = new ChurnSpeed(files, data, replaced, store);
       for (int round = 0; round <= rounds; round++) {
         churn.round(round);
       }
@@ -125,18 +134,28 @@ public final class ChurnSpeed {
     }
   }
 
-  /** Gives every hundredth device another id, a different hundredth in each round; none in 0. */
-  private static void change(Path from, Path to, int round) throws IOException {
+  /** Changes every hundredth record, a different hundredth in each round; none in 0. */
+  private void change(Path from, Path to, int round) throws IOException {
     try (BufferedReader in = Files.newBufferedReader(from);
         BufferedWriter out = Files.newBufferedWriter(to)) {
       long number = 0;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         boolean changed = round > 0 && ++number % 100 == round;
-        String[] cells = changed ? line.split("\",\"", -1) : new String[0];
-        out.write(
-            cells.length > 3 ? line.replace(cells[3], "CHURNED" + round + "X" + number) : line);
+        out.write(changed ? changed(line, round, number) : line);
         out.write("\r\n");
       }
     }
+  }
+
+  private String changed(String line, int round, long number) {
+    String[] cells = line.split("\",\"", -1);
+    if (cells.length <= LAST_SYNC) {
+      return line;
+    }
+    if (replaced) {
+      return line.replace(cells[DEVICE_ID], "CHURNED" + round + "X" + number);
+    }
+    cells[LAST_SYNC] = "1/23/2026 9:%02d:00 AM".formatted(round);
+    return String.join("\",\"", cells);
   }
 }

@@ -71,7 +71,7 @@ final class StopTest {
   void aHubWithoutMemoryEndsAndSaysSo() throws Exception {
     try (Campaign campaign = new Campaign(folder, false)) {
       StringBuilder many = new StringBuilder(Rows.MAIL);
-      for (int number = 1; number < 150_000; number++) {
+      for (int number = 1; number < 800_000; number++) {
         many.append(Rows.mailRow(number));
       }
       try (HubProcess hub = campaign.start("-Xmx64m")) {
