@@ -56,8 +56,7 @@ public final class FeedIntake {
     this.raw = raw;
     this.log = log;
     this.inForce = new InForce(this.feeds, raw, log, inventory, hardware);
-    this.admission =
-        new Admission(new Gate(guard, log, inventory, clock), inForce, log, inventory, clock);
+    this.admission = new Admission(new Gate(guard, log, inventory), inForce, log, inventory, clock);
     this.polls = new Polls(raw, log, inventory, hardware, clock);
     this.clock = clock;
   }

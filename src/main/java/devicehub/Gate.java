@@ -6,7 +6,6 @@ import devicehub.inventory.Inventory;
 import devicehub.inventory.Profile;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.SnapshotLog;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +16,8 @@ final class Gate {
   private final HoldGuard guard;
   private final SnapshotLog log;
   private final Inventory inventory;
-  private final Clock clock;
 
-  Gate(HoldGuard guard, SnapshotLog log, Inventory inventory, Clock clock) {
-    this.clock = clock;
+  Gate(HoldGuard guard, SnapshotLog log, Inventory inventory) {
     this.guard = guard;
     this.log = log;
     this.inventory = inventory;
@@ -44,8 +41,8 @@ final class Gate {
     Profile fresh =
         inForce.isPresent() ? Profile.of(draft.holding()) : Profile.ofCounts(draft.holding());
     return guard
-        .judge(fresh, inForce, lately(feed.name()))
-        .or(() -> guard.judgeTime(draft.holding().records(), clock.instant()));
+        .judgeTime(draft.holding().records())
+        .or(() -> guard.judge(fresh, inForce, lately(feed.name())));
   }
 
   /** Who released a small snapshot said that the feed is small now: nothing before it counts. */

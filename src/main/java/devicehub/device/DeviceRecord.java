@@ -26,8 +26,14 @@ public final class DeviceRecord {
   /** Stands for a time that was not given, or for "never synced". */
   public static final long NEVER = Long.MIN_VALUE;
 
-  /** Stands for a time that was given and cannot be read with certainty; earlier than any other. */
-  public static final long UNDECIDED = NEVER + 1;
+  /** Stands for a time that was given and lies in the future. */
+  public static final long AHEAD = NEVER + 1;
+
+  /**
+   * Stands for a time that was given and cannot be read with certainty. It and those above are
+   * earlier than any other.
+   */
+  public static final long UNDECIDED = NEVER + 2;
 
   private static final int ENROLLED = Long.BYTES;
   static final int TRAITS = ENROLLED + Long.BYTES;
@@ -42,7 +48,7 @@ public final class DeviceRecord {
    * @param mailbox on the mail side the mailbox or user as its server names it, else empty
    * @param client the mail client on the mail side
    * @param lastSeenMillis when the device last reported or synced, ms since 1970 UTC; {@link
-   *     #NEVER} or {@link #UNDECIDED} where no time is known
+   *     #NEVER}, {@link #AHEAD} or {@link #UNDECIDED} where no time is known
    * @param enrolledMillis when it enrolled or first synced, likewise
    * @param remarks what could not be read with certainty and was left alone, in words
    */

@@ -45,8 +45,8 @@ public final class DateReader {
     /** The source says there is no such time: empty, {@code Never}, or a sentinel year. */
     record Never() implements Reading {}
 
-    /** No reading is certain. */
-    record Undecided(String reason) implements Reading {}
+    /** No reading is certain; that of a time which lies ahead is known to be wrong. */
+    record Undecided(String reason, boolean ahead) implements Reading {}
   }
 
   private static final Reading NEVER = new Reading.Never();
@@ -148,7 +148,7 @@ public final class DateReader {
     }
     if (!zone.getRules().isFixedOffset() && zone.getRules().getValidOffsets(local).size() != 1) {
       return new Reading.Undecided(
-          "'" + local + "' does not exist exactly once in " + zone + " (clock change)");
+          "'" + local + "' does not exist exactly once in " + zone + " (clock change)", false);
     }
     return sane(local.atZone(zone).toInstant().toEpochMilli(), local.toString());
   }
@@ -192,13 +192,13 @@ public final class DateReader {
       return undecided(text);
     }
     return millis > latestMillis
-        ? new Reading.Undecided("'" + shortened(text) + "' lies in the future")
+        ? new Reading.Undecided("'" + shortened(text) + "' lies in the future", true)
         : new Reading.At(millis);
   }
 
   private static Reading undecided(String text) {
     return new Reading.Undecided(
-        "'" + shortened(text) + "' is no date that can be read with certainty");
+        "'" + shortened(text) + "' is no date that can be read with certainty", false);
   }
 
   private static String shortened(String text) {

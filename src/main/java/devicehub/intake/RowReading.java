@@ -139,7 +139,7 @@ final class RowReading {
         newest = Math.max(newest, at.millis());
       } else if (reading instanceof DateReader.Reading.Undecided undecided) {
         remark(fields.columnName(field) + " " + undecided.reason());
-        newest = Math.max(newest, DeviceRecord.UNDECIDED);
+        newest = Math.max(newest, undecided.ahead() ? DeviceRecord.AHEAD : DeviceRecord.UNDECIDED);
       }
       if (newest > DeviceRecord.UNDECIDED) {
         break;

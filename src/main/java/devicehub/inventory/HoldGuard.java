@@ -79,11 +79,11 @@ public final class HoldGuard {
 
   /**
    * Why a full snapshot must not take force that is ahead of its time: a source whose clock, zone
-   * or order of day and month is another. Once in force it would make all that follow look old.
+   * or order of day and month is another. Nobody would be known to have been seen by it.
    */
-  public Optional<String> judgeTime(List<DeviceRecord> fresh, Instant now) {
-    long limit = now.plus(limits.older()).toEpochMilli();
-    long ahead = fresh.stream().filter(record -> record.lastSeenMillis() > limit).count();
+  public Optional<String> judgeTime(List<DeviceRecord> fresh) {
+    long ahead =
+        fresh.stream().filter(record -> record.lastSeenMillis() == DeviceRecord.AHEAD).count();
     if (fresh.size() < limits.rows() || !over(ahead, MOST, fresh.size())) {
       return Optional.empty();
     }

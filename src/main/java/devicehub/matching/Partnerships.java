@@ -79,7 +79,9 @@ final class Partnerships {
 
   /** A time that cannot be read may be any; what never synced may have come only lately. */
   private static boolean mayBeAlive(DeviceRecord record, long aliveSince) {
-    return record.lastSeenMillis() == DeviceRecord.UNDECIDED || latest(record) >= aliveSince;
+    long seen = record.lastSeenMillis();
+    boolean given = seen == DeviceRecord.UNDECIDED || seen == DeviceRecord.AHEAD;
+    return given || latest(record) >= aliveSince;
   }
 
   /** When a record was last heard of: synced, or came if it never did. */

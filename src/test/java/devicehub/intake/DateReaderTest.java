@@ -167,7 +167,7 @@ class DateReaderTest {
         new DateReader(berlin, Order.UNKNOWN).asOf(Instant.parse("2026-01-23T09:00:00Z"));
     assertThat(reader.read("2026-01-23 10:10")).isInstanceOf(Reading.At.class);
     assertThat(reader.read("2026-01-23 10:11"))
-        .isEqualTo(new Reading.Undecided("'2026-01-23T10:11' lies in the future"));
+        .isEqualTo(new Reading.Undecided("'2026-01-23T10:11' lies in the future", true));
     assertThat(reader.read("2026-01-23 09:10 UTC")).isInstanceOf(Reading.At.class);
     assertThat(reader.read("2026-01-23 09:11 UTC")).isInstanceOf(Reading.Undecided.class);
     assertThat(reader.read("1769245200000")).isInstanceOf(Reading.Undecided.class);
