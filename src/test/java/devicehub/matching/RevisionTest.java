@@ -170,6 +170,19 @@ class RevisionTest {
   }
 
   @Test
+  void oneNewerSyncMakesStaleWhatCameLongBeforeAndNeverSynced() {
+    enrollments(phone("e1", "a@x.example"));
+    Records never = partnership("m1", "a@x.example").neverSeen().enrolledOn("2025-12-25");
+    Records alive = partnership("m2", "a@x.example").seen("2026-01-19");
+    mails(never, alive);
+    assertThat(reason(wholly(), "m1")).hasValue(Reason.AMBIGUOUS_ATTRIBUTES);
+    mails(never, alive, partnership("m3", "b@x.example").seen("2026-01-30"));
+    Outcome moved = partly();
+    assertThat(reason(moved, "m1")).hasValue(Reason.STALE_PARTNERSHIP);
+    assertThat(device(moved, "m2")).hasValue("e1");
+  }
+
+  @Test
   void aPartnershipIsStaleOnlyBesideOneThatLivesInItsPlaceWhoeverOwnsIt() {
     Records old = partnership("m1", "a team").of("a team", "a@x.example").seen("2025-11-01");
     Records alive = partnership("m2", "a team").of("a team", "b@x.example");
