@@ -138,9 +138,9 @@ public final class ChurnSpeed {
   private void change(Path from, Path to, int round) throws IOException {
     try (BufferedReader in = Files.newBufferedReader(from);
         BufferedWriter out = Files.newBufferedWriter(to)) {
-      long number = 0;
+      long number = -1; // the header is no record
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        boolean changed = round > 0 && ++number % 100 == round;
+        boolean changed = ++number > 0 && round > 0 && number % 100 == round;
         out.write(changed ? changed(line, round, number) : line);
         out.write("\r\n");
       }
