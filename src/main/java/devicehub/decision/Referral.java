@@ -20,6 +20,14 @@ public record Referral(
     int candidateCount,
     String settleBy) {
 
+  /**
+   * An exception may stand for months, and its record with it: a record of a feed's list would keep
+   * the list in memory, of each export in which one arose.
+   */
+  public Referral {
+    record = record.alone();
+  }
+
   /** Equal for two referrals that tell people the same. */
   public String fingerprint() {
     StringBuilder told = new StringBuilder(reason.name()).append('\n').append(settleBy);

@@ -202,6 +202,13 @@ public final class DeviceRecord {
     return new DeviceRecord(traits.remarked(List.copyOf(all)), bytes, at);
   }
 
+  /** The same record for keeps: it holds on to none of those that it came with. */
+  public DeviceRecord alone() {
+    return at == 0 && end() == bytes.length
+        ? this
+        : new DeviceRecord(traits, Arrays.copyOfRange(bytes, at, end()), 0);
+  }
+
   public Optional<Instant> lastSeen() {
     return instant(lastSeenMillis());
   }

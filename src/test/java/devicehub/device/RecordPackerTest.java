@@ -2,6 +2,8 @@ package devicehub.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Reason;
+import devicehub.decision.Referral;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -99,6 +101,21 @@ final class RecordPackerTest {
 
     assertThat(before).isEqualTo(given);
     assertThat(packer.size()).isEqualTo(101);
+  }
+
+  @Test
+  void anExceptionDoesNotKeepTheListThatItsRecordIsOf() {
+    RecordPacker packer = new RecordPacker();
+    for (int i = 0; i < 10; i++) {
+      packer.add(record(new Random(i), i));
+    }
+    DeviceRecord packed = packer.get(7);
+    DeviceRecord kept = new Referral(packed, Reason.NO_OWNER, List.of(), List.of(), 0, "").record();
+
+    assertThat(kept.bytes()).isNotSameAs(packed.bytes());
+    assertThat(kept).isEqualTo(packed).hasSameHashCodeAs(packed);
+    assertThat(told(kept)).isEqualTo(told(packed));
+    assertThat(kept.alone()).isSameAs(kept);
   }
 
   @Test
