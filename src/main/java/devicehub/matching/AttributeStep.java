@@ -17,6 +17,7 @@ final class AttributeStep {
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final Rule rule;
+  private final RuleMask mask;
   private final int number;
   private final Ints devices = new Ints();
   private final Ints rivals = new Ints();
@@ -25,6 +26,7 @@ final class AttributeStep {
     this.lineup = lineup;
     this.verdicts = verdicts;
     this.rule = rule;
+    this.mask = new RuleMask(rule);
     this.number = number;
   }
 
@@ -90,8 +92,11 @@ final class AttributeStep {
   /** The one device for which this record, and no other, is possible; or -1. */
   private int chosen(int mail) {
     possibleDevices(mail);
+    if (devices.size() == 0 || lineup.isCrowd(mail, lineup.mailsByOwner)) {
+      return -1;
+    }
     int device = pick(devices, mail, true);
-    if (device < 0 || !rule.holds(lineup.answers(device, mail))) {
+    if (device < 0 || !mask.holds(answers(device, mail))) {
       return -1;
     }
     possibleRivals(device, mail);
@@ -108,8 +113,7 @@ final class AttributeStep {
       int yes = 0;
       int known = 0;
       for (int i = 0; i < possible.size(); i++) {
-        int answers =
-            ofMail ? lineup.answers(possible.get(i), of) : lineup.answers(of, possible.get(i));
+        int answers = ofMail ? answers(possible.get(i), of) : answers(of, possible.get(i));
         if ((answers & Answers.yes(condition)) != 0) {
           favoured = possible.get(i);
           yes++;
@@ -125,16 +129,20 @@ final class AttributeStep {
     return -1;
   }
 
+  /** None where the owner has more devices than a single person would. */
   private void possibleDevices(int mail) {
     devices.clear();
-    if (lineup.isCrowd(mail)) {
-      return;
-    }
+    int crowd = lineup.book.settings().crowd();
     Ownership owners = lineup.mailOwners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
       long owner = owners.key(at);
       KeyIndex index = lineup.devicesByOwner;
+      int looked = 0;
       for (int entry = index.first(owner); entry >= 0; entry = index.next(entry)) {
+        if (++looked > crowd) {
+          devices.clear();
+          return;
+        }
         int device = index.value(entry);
         if (!devices.contains(device) && isPossible(device, mail)) {
           devices.add(device);
@@ -166,6 +174,10 @@ final class AttributeStep {
   private boolean isPossible(int device, int mail) {
     return !verdicts.placeTaken(device, mail)
         && !lineup.isSeparated(device, mail)
-        && rule.possible(lineup.answers(device, mail));
+        && mask.possible(answers(device, mail));
+  }
+
+  private int answers(int device, int mail) {
+    return mask.asksId() ? lineup.answers(device, mail) : lineup.answersButId(device, mail);
   }
 }

@@ -15,6 +15,7 @@ final class IdStep {
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final Rule rule;
+  private final RuleMask mask;
   private final int number;
   private final Ints found = new Ints();
   private final Ints gone = new Ints();
@@ -23,6 +24,7 @@ final class IdStep {
     this.lineup = lineup;
     this.verdicts = verdicts;
     this.rule = rule;
+    this.mask = new RuleMask(rule);
     this.number = number;
   }
 
@@ -31,18 +33,18 @@ final class IdStep {
     Shares.of(
         proposed.length,
         (from, to) -> new IdStep(lineup, verdicts, rule, number).propose(from, to, proposed));
-    KeyIndex live = new KeyIndex(lineup.mails.size());
+    PlacesTaken live =
+        new PlacesTaken(lineup.enrollments.size(), lineup.partnerships, proposed.length);
     for (int mail = 0; mail < proposed.length; mail++) {
       if (proposed[mail] >= 0 && !lineup.partnerships.stale(mail)) {
-        live.put(placeOn(proposed[mail], mail), mail);
+        live.take(proposed[mail], mail);
       }
     }
     for (int mail = 0; mail < proposed.length; mail++) {
       if (proposed[mail] < 0) {
         continue;
       }
-      boolean several =
-          !lineup.partnerships.stale(mail) && live.several(placeOn(proposed[mail], mail));
+      boolean several = !lineup.partnerships.stale(mail) && live.isTaken(proposed[mail], mail);
       if (several || verdicts.placeTaken(proposed[mail], mail)) {
         verdicts.refer(mail, Reason.AMBIGUOUS_ID);
       } else {
@@ -56,10 +58,6 @@ final class IdStep {
       into[mail] = verdicts.undecided(mail) ? propose(mail) : -1;
     }
     return into;
-  }
-
-  private long placeOn(int device, int mail) {
-    return lineup.partnerships.place(mail) * 1_000_003L + device;
   }
 
   /** The one device that fits, or -1 after referring the record if its ids meet any device. */
@@ -123,11 +121,11 @@ final class IdStep {
 
   private boolean fits(int device, int mail) {
     int answers = lineup.answers(device, mail);
-    if (rule.holds(answers)) {
+    if (mask.holds(answers)) {
       return true;
     }
     int butOwner = answers & ~Answers.no(Condition.SAME_OWNER);
-    return rule.holds(butOwner)
+    return mask.holds(butOwner)
         && !lineup.isAnotherPerson(mail)
         && ((answers & Answers.yes(Condition.SAME_MODEL)) != 0 || secondIdAgrees(device, mail));
   }
@@ -136,7 +134,7 @@ final class IdStep {
   private boolean conflict(int mail) {
     for (int i = 0; i < found.size(); i++) {
       int device = found.get(i);
-      if (!lineup.isSeparated(device, mail) && !rule.possible(lineup.answers(device, mail))) {
+      if (!lineup.isSeparated(device, mail) && !mask.possible(lineup.answers(device, mail))) {
         return true;
       }
     }

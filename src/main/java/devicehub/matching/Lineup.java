@@ -3,10 +3,8 @@ package devicehub.matching;
 import devicehub.decision.Answer;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
-import devicehub.device.Hardware;
 import devicehub.device.Identifier;
 import devicehub.device.KeyIndex;
-import devicehub.device.Likeness;
 import devicehub.directory.Directory;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,6 +39,7 @@ final class Lineup {
   final KeyIndex mailsByOwner;
   final Reviewed reviewed;
   final LastSyncs syncs;
+  private final HardwareAnswers hardware;
 
   Lineup(
       List<DeviceRecord> anyEnrollments,
@@ -67,7 +66,9 @@ final class Lineup {
       boolean owns = devices.leads(i) && devices.enrolled(i) && !isExcluded(enrollments.get(i));
       file(owns ? devicesByOwner : formerByOwner, enrollmentOwners, i);
     }
+    HardwareAnswers.Kinds kinds = new HardwareAnswers.Kinds(enrollments);
     MailSide mailSide = aside.get();
+    hardware = new HardwareAnswers(kinds, mailSide.kinds);
     mailOwners = mailSide.owners;
     enrolledShared = amongEnrollments;
     sharedIds = amongEnrollments.and(mailSide.sharedIds);
@@ -79,7 +80,11 @@ final class Lineup {
 
   /** What is known of the mail records by themselves. */
   private record MailSide(
-      Ownership owners, SharedIds sharedIds, Partnerships partnerships, KeyIndex byOwner) {}
+      Ownership owners,
+      SharedIds sharedIds,
+      Partnerships partnerships,
+      KeyIndex byOwner,
+      HardwareAnswers.Kinds kinds) {}
 
   private static MailSide mailSide(
       List<DeviceRecord> mails,
@@ -97,7 +102,11 @@ final class Lineup {
       }
     }
     return new MailSide(
-        owners, shared, new Partnerships(mails, syncs, book.settings().staleDays()), byOwner);
+        owners,
+        shared,
+        new Partnerships(mails, syncs, book.settings().staleDays()),
+        byOwner,
+        new HardwareAnswers.Kinds(mails));
   }
 
   /** The records in the order of their keys, in which an inventory has them anyway. */
@@ -131,11 +140,14 @@ final class Lineup {
 
   /** Whether a mail record's owner has more records than a single person would. */
   boolean isCrowd(int mail) {
+    return isCrowd(mail, devicesByOwner) || isCrowd(mail, mailsByOwner);
+  }
+
+  /** Whether the owner has more records of one side than that. */
+  boolean isCrowd(int mail, KeyIndex byOwner) {
     int crowd = book.settings().crowd();
     for (int at = mailOwners.from(mail); at < mailOwners.to(mail); at++) {
-      long owner = mailOwners.key(at);
-      if (devicesByOwner.count(owner, crowd + 1) > crowd
-          || mailsByOwner.count(owner, crowd + 1) > crowd) {
+      if (byOwner.count(mailOwners.key(at), crowd + 1) > crowd) {
         return true;
       }
     }
@@ -148,25 +160,18 @@ final class Lineup {
 
   /** Every condition's answer for one device and one mail record. */
   int answers(int device, int mail) {
-    DeviceRecord record = mails.get(mail);
-    Hardware theirs = record.hardware();
-    Hardware ours = enrollments.get(device).hardware();
-    Likeness model = ours.compareModel(theirs);
-    int answers = Answers.with(0, Condition.SAME_OWNER, owner(device, mail));
-    answers = Answers.with(answers, Condition.SAME_MANUFACTURER, ours.compareManufacturer(theirs));
-    answers =
-        Answers.with(
-            answers,
-            Condition.SAME_FORM_FACTOR,
-            model == Likeness.SAME ? model : ours.compareFormFactor(theirs));
-    answers = Answers.with(answers, Condition.SAME_PLATFORM, ours.comparePlatform(theirs));
-    answers = Answers.with(answers, Condition.SAME_MODEL, model);
-    answers = Answers.with(answers, Condition.SAME_OS_VERSION, ours.compareOsVersion(theirs));
-    answers = Answers.with(answers, Condition.SAME_ID, sharedIds(device, record));
+    int answers = answersButId(device, mail);
+    return Answers.with(answers, Condition.SAME_ID, sharedIds(device, mails.get(mail)));
+  }
+
+  /** Those that look at no identifier. */
+  int answersButId(int device, int mail) {
+    int answers =
+        Answers.with(hardware.of(device, mail), Condition.SAME_OWNER, owner(device, mail));
     return Answers.with(
         answers,
         Condition.HARDWARE_HIDDEN,
-        record.client().hidesHardware() ? Answer.YES : Answer.NO);
+        partnerships.hidesHardware(mail) ? Answer.YES : Answer.NO);
   }
 
   Answer owner(int device, int mail) {

@@ -4,6 +4,7 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.Likeness;
 import devicehub.device.MailClient;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class Partnerships {
 
   private final List<DeviceRecord> records;
   private final long[] places;
+  private final BitSet hiding = new BitSet();
   private final boolean[] stale;
 
   /**
@@ -34,6 +36,7 @@ final class Partnerships {
     for (int i = 0; i < places.length; i++) {
       DeviceRecord record = records.get(i);
       places[i] = place(record);
+      hiding.set(i, record.client().hidesHardware());
       int earlier = byPlace.put(places[i], i);
       if (earlier >= 0) {
         crowded[i] = true;
@@ -100,6 +103,11 @@ final class Partnerships {
 
   long place(int record) {
     return places[record];
+  }
+
+  /** Whether the record's client tells nothing of the hardware it is on. */
+  boolean hidesHardware(int record) {
+    return hiding.get(record);
   }
 
   boolean stale(int record) {

@@ -34,11 +34,10 @@ public record Rule(
   }
 
   boolean holds(int answers) {
-    int wanted = Answers.allYes(when);
-    return (answers & wanted) == wanted && possible(answers);
+    return new RuleMask(this).holds(answers);
   }
 
   boolean possible(int answers) {
-    return (answers & (Answers.anyNo(when) | Answers.anyNo(whenKnown) | Answers.anyNo(veto))) == 0;
+    return new RuleMask(this).possible(answers);
   }
 }

@@ -1,7 +1,6 @@
 package devicehub.matching;
 
 import devicehub.decision.Reason;
-import devicehub.device.KeyIndex;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class Verdicts {
   private final int[] deviceOf;
   private final byte[] ruleOf;
   private final @Nullable Reason[] referred;
-  private final KeyIndex placesTaken;
+  private final PlacesTaken placesTaken;
   private int merged;
   private @Nullable Namesakes namesakes;
 
@@ -26,7 +25,8 @@ final class Verdicts {
     deviceOf = new int[lineup.mails.size()];
     ruleOf = new byte[lineup.mails.size()];
     referred = new Reason[lineup.mails.size()];
-    placesTaken = new KeyIndex(lineup.mails.size());
+    placesTaken =
+        new PlacesTaken(lineup.enrollments.size(), lineup.partnerships, lineup.mails.size());
     Arrays.fill(deviceOf, UNDECIDED);
   }
 
@@ -35,7 +35,7 @@ final class Verdicts {
     ruleOf[mail] = (byte) rule;
     merged++;
     if (!lineup.partnerships.stale(mail)) {
-      placesTaken.put(placeOn(device, mail), mail);
+      placesTaken.take(device, mail);
     }
   }
 
@@ -79,7 +79,7 @@ final class Verdicts {
 
   /** Whether the device already has another live record in this record's place. */
   boolean placeTaken(int device, int mail) {
-    return placesTaken.contains(placeOn(device, mail));
+    return placesTaken.isTaken(device, mail);
   }
 
   /** Guesses for what is left undecided; made when first asked for, after the last rule. */
@@ -90,9 +90,5 @@ final class Verdicts {
       namesakes = made;
     }
     return made;
-  }
-
-  private long placeOn(int device, int mail) {
-    return lineup.partnerships.place(mail) * 1_000_003L + device;
   }
 }
