@@ -15,12 +15,16 @@ import java.util.stream.IntStream;
  * twice.
  *
  * <pre>
- *   counts   letters from the 44th byte on, id 31 long, 2 identifiers, 1 claim
- *   kinds    EasDeviceId, SerialNumber; ADDRESS
- *   places   device id 18+13, mailbox 0+17, identifiers 18+13 22+9, claim 0+17
+ *   counts   2 identifiers, 1 claim, four bytes each
  *   hashes   of the identifiers and the claims, eight bytes each
+ *   kinds    EasDeviceId, SerialNumber; ADDRESS
+ *   places   letters from the 47th byte on, id 31 long, device id 18+13, mailbox 0+17,
+ *            identifiers 18+13 22+9, claim 0+17
  *   letters  jane@acme.example/ApplD8DTH6RCI
  * </pre>
+ *
+ * <p>What every walk over all records asks for, the hashes, lies where no number must be read to
+ * find it.
  *
  * <p>{@link TextPacker} writes what this one reads. Everything here is told the array and where in
  * it the texts begin, since many records share one.
@@ -30,6 +34,9 @@ final class PackedTexts {
   static final int DEVICE_ID = 1;
   static final int MAILBOX = 2;
   static final int FIXED = 3;
+
+  /** Where the hashes begin. */
+  static final int HASHES = 2 * Integer.BYTES;
 
   static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -71,28 +78,37 @@ final class PackedTexts {
     return next + 1;
   }
 
-  private static int lettersAt(byte[] packed, int at) {
-    return at + (number(packed, at) >>> 1);
-  }
-
-  static boolean isWide(byte[] packed, int at) {
-    return (packed[at] & 1) != 0;
-  }
-
-  private static int idLength(byte[] packed, int at) {
-    return number(packed, after(packed, at));
-  }
-
   static int ids(byte[] packed, int at) {
-    return number(packed, after(packed, after(packed, at)));
+    return (int) PackedRecords.INTS.get(packed, at);
   }
 
   static int owners(byte[] packed, int at) {
-    return number(packed, after(packed, after(packed, after(packed, at))));
+    return (int) PackedRecords.INTS.get(packed, at + Integer.BYTES);
+  }
+
+  private static int hashed(byte[] packed, int at) {
+    return ids(packed, at) + owners(packed, at);
   }
 
   private static int kinds(byte[] packed, int at) {
-    return after(packed, after(packed, after(packed, after(packed, at))));
+    return at + HASHES + hashed(packed, at) * Long.BYTES;
+  }
+
+  /** Where it is told where the letters begin. */
+  private static int places(byte[] packed, int at) {
+    return at + HASHES + hashed(packed, at) * (Long.BYTES + 1);
+  }
+
+  private static int lettersAt(byte[] packed, int at) {
+    return at + (number(packed, places(packed, at)) >>> 1);
+  }
+
+  static boolean isWide(byte[] packed, int at) {
+    return (packed[places(packed, at)] & 1) != 0;
+  }
+
+  private static int idLength(byte[] packed, int at) {
+    return number(packed, after(packed, places(packed, at)));
   }
 
   private PackedTexts() {}
@@ -120,8 +136,7 @@ final class PackedTexts {
 
   /** The hash of an identifier; those of the owners follow behind. */
   static long hash(byte[] packed, int at, int hashed) {
-    int count = ids(packed, at) + owners(packed, at);
-    return (long) LONGS.get(packed, lettersAt(packed, at) - (count - hashed) * Long.BYTES);
+    return (long) LONGS.get(packed, at + HASHES + hashed * Long.BYTES);
   }
 
   static String text(byte[] packed, int at, int text) {
@@ -155,7 +170,7 @@ final class PackedTexts {
 
   /** Where a text's place is told, which the id needs none for: it stands in front. */
   private static int place(byte[] packed, int at, int text) {
-    int place = kinds(packed, at) + ids(packed, at) + owners(packed, at);
+    int place = after(packed, after(packed, places(packed, at)));
     for (int i = DEVICE_ID; i < text; i++) {
       place = after(packed, after(packed, place));
     }
@@ -164,7 +179,7 @@ final class PackedTexts {
 
   /** Where the texts end in the array. */
   static int end(byte[] packed, int at) {
-    int texts = FIXED + ids(packed, at) + owners(packed, at);
+    int texts = FIXED + hashed(packed, at);
     int letters = idLength(packed, at);
     int place = place(packed, at, DEVICE_ID);
     for (int text = DEVICE_ID; text < texts; text++) {

@@ -1,5 +1,6 @@
 package devicehub.device;
 
+import static devicehub.device.PackedRecords.INTS;
 import static devicehub.device.PackedTexts.DEVICE_ID;
 import static devicehub.device.PackedTexts.FIXED;
 import static devicehub.device.PackedTexts.ID;
@@ -71,21 +72,23 @@ final class TextPacker {
 
   private byte[] packed(int room) {
     boolean wide = isWide();
-    int behind = size(texts[ID].length()) + size(ids.size()) + size(owners.size());
-    behind += ids.size() + owners.size();
+    int hashed = ids.size() + owners.size();
+    int counted = PackedTexts.HASHES + hashed * (Long.BYTES + 1);
+    int behind = size(texts[ID].length());
     for (int i = DEVICE_ID; i < texts.length; i++) {
       behind += size(starts[i]) + size(texts[i].length());
     }
-    behind += (ids.size() + owners.size()) * Long.BYTES;
-    // Where the letters begin is told in front, and that takes room itself.
+    // Where the letters begin is told in front of them, and that takes room itself.
     int first = 1;
-    while (size(told(first + behind, wide)) > first) {
+    while (size(told(counted + first + behind, wide)) > first) {
       first++;
     }
-    byte[] packed = new byte[room + first + behind + (wide ? 2 * letters : letters)];
-    int at = put(packed, room, told(first + behind, wide));
-    at = putCounts(packed, at);
+    int lettersAt = counted + first + behind;
+    byte[] packed = new byte[room + lettersAt + (wide ? 2 * letters : letters)];
+    int at = putCounts(packed, room);
     at = putHashes(packed, at);
+    at = putKinds(packed, at);
+    at = putPlaces(packed, put(packed, at, told(lettersAt, wide)));
     putLetters(packed, at, wide);
     return packed;
   }
@@ -94,16 +97,25 @@ final class TextPacker {
     return 2 * lettersAt + (wide ? 1 : 0);
   }
 
-  private int putCounts(byte[] packed, int from) {
-    int at = put(packed, from, texts[ID].length());
-    at = put(packed, at, ids.size());
-    at = put(packed, at, owners.size());
+  private int putCounts(byte[] packed, int at) {
+    INTS.set(packed, at, ids.size());
+    INTS.set(packed, at + Integer.BYTES, owners.size());
+    return at + PackedTexts.HASHES;
+  }
+
+  private int putKinds(byte[] packed, int from) {
+    int at = from;
     for (int i = 0; i < ids.size(); i++) {
       packed[at++] = kind(ids.get(i));
     }
     for (int i = 0; i < owners.size(); i++) {
       packed[at++] = (byte) owners.get(i).kind().ordinal();
     }
+    return at;
+  }
+
+  private int putPlaces(byte[] packed, int from) {
+    int at = put(packed, from, texts[ID].length());
     for (int i = DEVICE_ID; i < texts.length; i++) {
       at = put(packed, at, starts[i]);
       at = put(packed, at, texts[i].length());
