@@ -66,6 +66,11 @@ final class Differences implements Proposal {
     StandingPairs old = before.merges();
     int oldAt = 0;
     for (int i = 0; i < since.length; i++) {
+      if (oldAt == old.size()) { // as in the first cycle, for all: none need be looked at
+        since[i] = at;
+        newMerges.add(i);
+        continue;
+      }
       Merge merge = decided.get(i);
       while (oldAt < old.size() && old.compareMail(oldAt, merge.mail()) < 0) {
         retracted.add(old.merge(oldAt++).pair());

@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,14 +30,34 @@ final class SegmentTable {
 
   private SegmentTable() {}
 
+  /** Packs as many at a time as there are cores, and no more: they take room. */
   static void insert(Handle handle, List<StandingMerge> merged, long at) {
-    for (int from = 0; from < merged.size(); from += MOST) {
-      List<StandingMerge> part = merged.subList(from, Math.min(merged.size(), from + MOST));
+    int together = MOST * Runtime.getRuntime().availableProcessors();
+    for (int from = 0; from < merged.size(); from += together) {
+      int first = from;
+      IntStream.range(0, Runtime.getRuntime().availableProcessors())
+          .parallel()
+          .mapToObj(share -> segment(merged, first + share * MOST))
+          .flatMap(Optional::stream)
+          .toList()
+          .forEach(segment -> segment.insert(handle, at));
+    }
+  }
+
+  private static Optional<Packed> segment(List<StandingMerge> merged, int from) {
+    int to = Math.min(merged.size(), from + MOST);
+    return from >= to
+        ? Optional.empty()
+        : Optional.of(new Packed(to - from, MergeSegment.pack(merged.subList(from, to))));
+  }
+
+  private record Packed(int merges, byte[] content) {
+    void insert(Handle handle, long at) {
       handle
           .createUpdate("INSERT INTO merge_segments (merged_at, merges, content) VALUES (?, ?, ?)")
           .bind(0, at)
-          .bind(1, part.size())
-          .bind(2, MergeSegment.pack(part))
+          .bind(1, merges)
+          .bind(2, content)
           .execute();
     }
   }
