@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * The hub beside DuckDB and beside the floor, on the same files and in the same minute: each a
- * process of its own from its start to its end, in turn, several times; the medians are shown.
+ * process of its own from its start to its end, in turn, several times; the medians are shown. The
+ * hub runs twice: as Java starts it by itself, and with {@code config/java.options}.
  *
  * <pre>
  *   speed [--people 980000] [--runs 3] [--heap 900m]
@@ -38,6 +39,7 @@ public final class SpeedMain {
     List<Child> floors = new ArrayList<>();
     List<Child> ducks = new ArrayList<>();
     List<Child> hubs = new ArrayList<>();
+    List<Child> tuned = new ArrayList<>();
     Path data = files.drop();
     for (int run = 0; run < runs; run++) {
       String folder = files.folder().toString();
@@ -53,27 +55,37 @@ public final class SpeedMain {
               "devicehub.speed.DuckLadder",
               List.of("-cp", classes),
               List.of(folder, duck.toString(), "2")));
+      List<String> memory = List.of("-Xmx" + heap, "-XX:+UseG1GC", "-jar");
       data = run == 0 ? data : files.drop();
-      hubs.add(
-          Child.run(
-              log,
-              "target/devicehub.jar",
-              List.of("-Xmx" + heap, "-XX:+UseG1GC", "-jar"),
-              List.of(
-                  "once",
-                  "--config",
-                  folder + "/hub/config",
-                  "--routes",
-                  folder + "/hub/routes",
-                  "--data",
-                  data.toString())));
+      hubs.add(hub(log, memory, folder, data));
+      data = files.drop();
+      List<String> options = new ArrayList<>(List.of("@config/java.options"));
+      options.addAll(memory);
+      tuned.add(hub(log, options, folder, data));
     }
     Child base = median(ducks);
     System.out.println("                 seconds  x DuckDB   processor s  x DuckDB   peak MB");
     print("floor", median(floors), base);
     print("DuckDB", base, base);
     print("hub", median(hubs), base);
+    print("with options", median(tuned), base);
     compare(data.resolve("reports/merged.csv"), duck);
+  }
+
+  private static Child hub(Path log, List<String> java, String folder, Path data)
+      throws Exception {
+    return Child.run(
+        log,
+        "target/devicehub.jar",
+        java,
+        List.of(
+            "once",
+            "--config",
+            folder + "/hub/config",
+            "--routes",
+            folder + "/hub/routes",
+            "--data",
+            data.toString()));
   }
 
   private static Child median(List<Child> runs) {
