@@ -4,6 +4,7 @@ import devicehub.intake.DateReader.Order;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A date as a culture writes it: {@code 1/23/2026 9:13:49 AM}, {@code 23.01.2026 09:13:49}, {@code
@@ -11,6 +12,9 @@ import java.util.Optional;
  * so, in the culture of whoever ran it.
  */
 final class CultureDate {
+  /** What may stand between and behind the letters of {@code p. m.}. */
+  private static final Pattern BETWEEN = Pattern.compile("[.\\s\u00a0\u202f]");
+
   private final String text;
   private final Order order;
   private int at;
@@ -107,7 +111,8 @@ final class CultureDate {
    * The half of the day that the rest of the text tells, which some cultures write {@code p. m.}.
    */
   private Half half() {
-    String rest = text.substring(at).replaceAll("[.\\s\u00a0\u202f]", "");
+    String rest = text.substring(at);
+    rest = rest.length() == 2 ? rest : BETWEEN.matcher(rest).replaceAll("");
     return rest.equalsIgnoreCase("AM")
         ? Half.AM
         : rest.equalsIgnoreCase("PM") ? Half.PM : Half.NONE;

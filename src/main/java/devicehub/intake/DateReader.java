@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,11 +147,12 @@ public final class DateReader {
     if (local.getYear() <= 1601 || local.getYear() >= 9999) {
       return NEVER;
     }
-    if (!zone.getRules().isFixedOffset() && zone.getRules().getValidOffsets(local).size() != 1) {
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+    if (offsets.size() != 1) {
       return new Reading.Undecided(
           "'" + local + "' does not exist exactly once in " + zone + " (clock change)", false);
     }
-    return sane(local.atZone(zone).toInstant().toEpochMilli(), local.toString());
+    return sane(local.toInstant(offsets.get(0)).toEpochMilli(), local);
   }
 
   private Reading generalised(String text, String raw) {
@@ -183,16 +185,18 @@ public final class DateReader {
   /**
    * Sentinels such as year 1 or 9999 mean "never"; phones did not sync before 1990. A year in
    * between but far ahead is another calendar's: 2569 is what Thailand calls 2026.
+   *
+   * @param text how to name the time should it be doubtful; hardly any is ever named
    */
-  private Reading sane(long millis, String text) {
+  private Reading sane(long millis, Object text) {
     if (millis < 631_152_000_000L || millis >= 253_370_764_800_000L) {
       return NEVER;
     }
     if (millis > 4_102_444_800_000L) {
-      return undecided(text);
+      return undecided(text.toString());
     }
     return millis > latestMillis
-        ? new Reading.Undecided("'" + shortened(text) + "' lies in the future", true)
+        ? new Reading.Undecided("'" + shortened(text.toString()) + "' lies in the future", true)
         : new Reading.At(millis);
   }
 
