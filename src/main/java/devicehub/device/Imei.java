@@ -26,7 +26,9 @@ public record Imei(String shown) implements Identifier {
     }
     String digits = digits(value);
     boolean rightLength = digits.length() >= 14 && digits.length() <= 16;
-    if (!rightLength || Placeholder.is(digits) || Placeholder.is(digits.substring(0, 14))) {
+    if (!rightLength
+        || Placeholder.isUnfolded(digits)
+        || Placeholder.isUnfolded(digits.substring(0, 14))) {
       return Optional.empty();
     }
     if (digits.length() == 15 && !passesLuhn(digits)) {
@@ -60,16 +62,28 @@ public record Imei(String shown) implements Identifier {
 
   /** The digits alone; empty if anything but digits, blanks, dashes, dots or slashes is there. */
   private static String digits(String value) {
+    if (isDigits(value)) {
+      return value;
+    }
     StringBuilder digits = new StringBuilder(16);
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c >= '0' && c <= '9') {
+      if (isDigit(c)) {
         digits.append(c);
       } else if (" -./\u00a0".indexOf(c) < 0) {
         return "";
       }
     }
     return digits.toString();
+  }
+
+  private static boolean isDigits(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isDigit(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean passesLuhn(String digits) {

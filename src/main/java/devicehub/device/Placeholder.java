@@ -29,36 +29,55 @@ public final class Placeholder {
               .strip()
               .split("\\s+"));
 
-  private static final KeyIndex HASHES = new KeyIndex(LISTED.size());
+  /** The first and the last letter of those listed: few other ids have any of these pairs. */
+  private static final boolean[] LISTED_ENDS = new boolean[1 << 14];
 
   static {
-    LISTED.forEach(listed -> HASHES.put(bareHash(listed), 0));
-    HASHES.put(bareHash(""), 0);
+    LISTED.forEach(it -> LISTED_ENDS[ends(it.charAt(0), it.charAt(it.length() - 1))] = true);
   }
 
   private Placeholder() {}
 
   /** The same of a text that is not folded yet, and need not be in nearly every case. */
   public static boolean isUnfolded(String text) {
-    return (HASHES.contains(bareHash(text)) || mayRepeatOneCharacter(text))
-        && is(IdText.fold(text));
+    return mayBe(text) && is(IdText.fold(text));
   }
 
-  /** A hash of the letters and digits, made without a copy where the text is ASCII. */
-  private static long bareHash(String text) {
-    long hash = IdText.START;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        return bareHash(bare(IdText.fold(text)));
-      }
-      if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
-        hash = IdText.step(hash, c);
-      } else if (c >= 'A' && c <= 'Z') {
-        hash = IdText.step(hash, c + 32);
-      }
+  /**
+   * A look at the first and the last letter or digit, which tell that a text is none of the listed
+   * nor one character repeated; from both ends on, nothing but ASCII is passed over.
+   */
+  private static boolean mayBe(String text) {
+    int from = 0;
+    int to = text.length() - 1;
+    while (from < to && isMark(text.charAt(from))) {
+      from++;
     }
-    return IdText.mix(hash);
+    while (to > from && isMark(text.charAt(to))) {
+      to--;
+    }
+    if (from >= to) {
+      return true;
+    }
+    char first = lower(text.charAt(from));
+    char last = lower(text.charAt(to));
+    return first >= 0x80 || last >= 0x80 || first == last || LISTED_ENDS[ends(first, last)];
+  }
+
+  private static int ends(char first, char last) {
+    return first << 7 | last;
+  }
+
+  private static boolean isMark(char c) {
+    return c < 0x80 && !isPlain(lower(c));
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
   /** Only what is ASCII, of letters and digits; other scripts are nobody's placeholder. */
@@ -66,27 +85,13 @@ public final class Placeholder {
     StringBuilder bare = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
+      if (isPlain(c)) {
         bare.append(c);
       } else if (Character.isLetterOrDigit(c)) {
         return "letters of other scripts";
       }
     }
     return bare.toString();
-  }
-
-  /** Two different letters or digits settle it: they are among the first few of any real id. */
-  private static boolean mayRepeatOneCharacter(String text) {
-    char only = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
-      if (plain && only != 0 && c != only) {
-        return false;
-      }
-      only = plain ? c : only;
-    }
-    return true;
   }
 
   /**
