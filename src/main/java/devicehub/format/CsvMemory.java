@@ -17,6 +17,11 @@ final class CsvMemory {
     private final @Nullable String[] texts = new @Nullable String[SLOTS];
     private int asked;
     private int known;
+
+    /** The cell last asked for, by where it begins in the text; rows are asked twice for some. */
+    private int lastFrom = -1;
+
+    private String last = "";
   }
 
   private @Nullable Column[] columns = new @Nullable Column[32];
@@ -26,6 +31,24 @@ final class CsvMemory {
       return "";
     }
     Column memory = column(column);
+    if (memory.lastFrom != from) {
+      memory.last = cell(memory, text, from, length);
+      memory.lastFrom = from;
+    }
+    return memory.last;
+  }
+
+  /** What is asked from now on is of another text. */
+  void turnPage() {
+    for (@Nullable Column column : columns) {
+      if (column != null) {
+        column.lastFrom = -1;
+        column.last = "";
+      }
+    }
+  }
+
+  private static String cell(Column memory, char[] text, int from, int length) {
     if (length > LONGEST || (memory.asked >= TRIAL && memory.known < TRIAL / 4)) {
       return new String(text, from, length);
     }
