@@ -16,17 +16,15 @@ enum MailIdShape {
   OTHER;
 
   static MailIdShape of(String id) {
-    if (begins(id, "mztb")) {
-      return THUNDERBIRD;
-    }
-    if (begins(id, "android")) {
-      return ofAndroid(id);
-    }
-    boolean built =
-        begins(id, "appl") && isOf(id, 4, 11, 12, 36)
-            || begins(id, "sec") && isOf(id, 3, 13, 29, 16)
-            || begins(id, "imei") && isOf(id, 4, 14, 16, 10);
-    return built ? NATIVE : OTHER;
+    // As comparing without case has it: the dotless ı is an i.
+    char first = id.isEmpty() ? 0 : Character.toLowerCase(Character.toUpperCase(id.charAt(0)));
+    return switch (first) {
+      case 'm' -> begins(id, "mztb") ? THUNDERBIRD : OTHER;
+      case 'a' -> begins(id, "android") ? ofAndroid(id) : nativeIf(id, "appl", 11, 12, 36);
+      case 's' -> nativeIf(id, "sec", 13, 29, 16);
+      case 'i' -> nativeIf(id, "imei", 14, 16, 10);
+      default -> OTHER;
+    };
   }
 
   private static MailIdShape ofAndroid(String id) {
@@ -38,6 +36,10 @@ enum MailIdShape {
     return isOf(id, c ? 8 : 7, 6, 12, 10) ? NATIVE : OTHER;
   }
 
+  private static MailIdShape nativeIf(String id, String start, int least, int most, int radix) {
+    return begins(id, start) && isOf(id, start.length(), least, most, radix) ? NATIVE : OTHER;
+  }
+
   private static boolean begins(String id, String start) {
     return id.regionMatches(true, 0, start, 0, start.length());
   }
@@ -45,12 +47,15 @@ enum MailIdShape {
   /** Whether so many digits of that radix, and nothing else, follow. */
   private static boolean isOf(String id, int from, int least, int most, int radix) {
     int length = id.length() - from;
+    if (length < least || length > most) {
+      return false;
+    }
     for (int i = from; i < id.length(); i++) {
       char c = id.charAt(i);
       if (c >= 0x80 || Character.digit(c, radix) < 0) {
         return false;
       }
     }
-    return length >= least && length <= most;
+    return true;
   }
 }
