@@ -29,11 +29,14 @@ public final class Placeholder {
               .strip()
               .split("\\s+"));
 
-  /** The first and the last letter of those listed: few other ids have any of these pairs. */
-  private static final boolean[] LISTED_ENDS = new boolean[1 << 14];
+  /** The digits and letters that a text is told by: hardly an id shares these with one listed. */
+  private static final boolean[] LISTED_ENDS = new boolean[36 * 36 * 36];
+
+  /** Times a letter's number: that letter three times. */
+  private static final int THRICE = 36 * 36 + 36 + 1;
 
   static {
-    LISTED.forEach(it -> LISTED_ENDS[ends(it.charAt(0), it.charAt(it.length() - 1))] = true);
+    LISTED.forEach(it -> LISTED_ENDS[ends(it, 0, 1, it.length() - 1)] = true);
   }
 
   private Placeholder() {}
@@ -44,40 +47,50 @@ public final class Placeholder {
   }
 
   /**
-   * A look at the first and the last letter or digit, which tell that a text is none of the listed
-   * nor one character repeated; from both ends on, nothing but ASCII is passed over.
+   * A look at the first, the second and the last letter or digit, which tell that a text is none of
+   * those listed nor one character repeated. Nothing but ASCII is passed over on the way.
    */
   private static boolean mayBe(String text) {
-    int from = 0;
-    int to = text.length() - 1;
-    while (from < to && isMark(text.charAt(from))) {
-      from++;
+    int last = text.length() - 1;
+    while (last > 0 && isMark(text.charAt(last))) {
+      last--;
     }
-    while (to > from && isMark(text.charAt(to))) {
-      to--;
-    }
-    if (from >= to) {
+    int first = behindMarks(text, 0);
+    int second = behindMarks(text, first + 1);
+    if (second > last) {
       return true;
     }
-    char first = lower(text.charAt(from));
-    char last = lower(text.charAt(to));
-    return first >= 0x80 || last >= 0x80 || first == last || LISTED_ENDS[ends(first, last)];
+    int ends = ends(text, first, second, last);
+    return ends < 0 || LISTED_ENDS[ends] || ends == THRICE * number(text.charAt(first));
   }
 
-  private static int ends(char first, char last) {
-    return first << 7 | last;
+  private static int behindMarks(String text, int from) {
+    int at = from;
+    while (at < text.length() && isMark(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isMark(char c) {
-    return c < 0x80 && !isPlain(lower(c));
+    return c < 0x80 && number(c) < 0;
   }
 
-  private static boolean isPlain(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
+  /** Three letters as one number; negative where one is not ASCII. */
+  private static int ends(String text, int first, int second, int last) {
+    int one = number(text.charAt(first));
+    int two = number(text.charAt(second));
+    int three = number(text.charAt(last));
+    return (one | two | three) < 0 ? -1 : (one * 36 + two) * 36 + three;
   }
 
-  private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+  /** A digit or letter, of whichever case, as a number to the base 36; negative if it is none. */
+  private static int number(char c) {
+    if (c <= '9') {
+      return c >= '0' ? c - '0' : -1;
+    }
+    int letter = (c | 0x20) - 'a';
+    return letter >= 0 && letter < 26 ? letter + 10 : -1;
   }
 
   /** Only what is ASCII, of letters and digits; other scripts are nobody's placeholder. */
@@ -85,7 +98,7 @@ public final class Placeholder {
     StringBuilder bare = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (isPlain(c)) {
+      if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
         bare.append(c);
       } else if (Character.isLetterOrDigit(c)) {
         return "letters of other scripts";
@@ -100,13 +113,9 @@ public final class Placeholder {
    */
   public static boolean is(String folded) {
     String bare = bare(folded);
-    return isOneCharacterRepeated(bare) || LISTED.contains(bare);
-  }
-
-  private static boolean isOneCharacterRepeated(String bare) {
     for (int i = 1; i < bare.length(); i++) {
       if (bare.charAt(i) != bare.charAt(0)) {
-        return false;
+        return LISTED.contains(bare);
       }
     }
     return true;
