@@ -37,7 +37,7 @@ public final class DeviceRecord {
 
   private static final int ENROLLED = Long.BYTES;
   static final int TRAITS = ENROLLED + Long.BYTES;
-  private static final int TEXTS = TRAITS + Integer.BYTES;
+  static final int TEXTS = TRAITS + Integer.BYTES;
 
   private final RecordTraits traits;
   private final byte[] bytes;

@@ -17,12 +17,17 @@ public final class IdText {
 
   /** The comparable form of an identifier, address or name. */
   public static String fold(String text) {
+    String plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return plain.strip().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return false;
       }
     }
-    return text.strip().toLowerCase(Locale.ROOT);
+    return true;
   }
 
   /** A 64-bit hash of {@link #fold}, made without a copy for the ASCII text that ids are. */

@@ -39,10 +39,12 @@ public sealed interface Identifier permits SerialNumber, Imei, EasDeviceId, Mana
   static Optional<String> flaw(String value) {
     int length = value.length();
     boolean plain = length >= MIN_LENGTH && length <= MAX_LENGTH && IdText.isPlain(value);
-    if (plain && !Placeholder.isUnfolded(value)) {
-      return Optional.empty();
-    }
-    String folded = IdText.fold(value);
+    return plain && !Placeholder.isUnfolded(value)
+        ? Optional.empty()
+        : flawOfFolded(IdText.fold(value));
+  }
+
+  private static Optional<String> flawOfFolded(String folded) {
     if (Placeholder.is(folded)) {
       return Optional.of("is a placeholder");
     }

@@ -25,21 +25,23 @@ public record Imei(String shown) implements Identifier {
       return Optional.of(new Imei(value));
     }
     String digits = digits(value);
-    boolean rightLength = digits.length() >= 14 && digits.length() <= 16;
-    if (!rightLength || Placeholder.is(digits) || Placeholder.is(digits.substring(0, 14))) {
-      return Optional.empty();
-    }
-    if (digits.length() == 15 && !passesLuhn(digits)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Imei(value));
+    return digits.length() < 14 || digits.length() > 16 || isNothing(digits)
+        ? Optional.empty()
+        : Optional.of(new Imei(value));
+  }
+
+  private static boolean isNothing(String digits) {
+    return (digits.length() == 15 && !passesLuhn(digits))
+        || Placeholder.isUnfolded(digits)
+        || Placeholder.isUnfolded(digits.substring(0, 14));
   }
 
   private static boolean isMeid(String value) {
     String id = value.strip();
-    if (id.length() != 14 || !isHex(id.charAt(0)) || isDigit(id.charAt(0))) {
-      return false;
-    }
+    return id.length() == 14 && isHex(id.charAt(0)) && !isDigit(id.charAt(0)) && isMeidOfHex(id);
+  }
+
+  private static boolean isMeidOfHex(String id) {
     boolean digits = false;
     for (int i = 0; i < 14; i++) {
       if (!isHex(id.charAt(i))) {
@@ -60,16 +62,28 @@ public record Imei(String shown) implements Identifier {
 
   /** The digits alone; empty if anything but digits, blanks, dashes, dots or slashes is there. */
   private static String digits(String value) {
+    if (isDigits(value)) {
+      return value;
+    }
     StringBuilder digits = new StringBuilder(16);
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c >= '0' && c <= '9') {
+      if (isDigit(c)) {
         digits.append(c);
       } else if (" -./\u00a0".indexOf(c) < 0) {
         return "";
       }
     }
     return digits.toString();
+  }
+
+  private static boolean isDigits(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!isDigit(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean passesLuhn(String digits) {

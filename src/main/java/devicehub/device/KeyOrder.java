@@ -2,7 +2,6 @@ package devicehub.device;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.IntPredicate;
 
 /**
  * Puts records in the order of their keys. Eight letters of each id at a time are laid out beside
@@ -34,28 +33,51 @@ final class KeyOrder {
       return places;
     }
     String feed = records.get(0).feed();
-    int[] narrow = only(places, place -> isNarrowOf(records.at(place), feed));
-    int[] others = only(places, place -> !isNarrowOf(records.at(place), feed));
-    KeyOrder order = new KeyOrder(records, narrow);
-    order.sort(0, narrow.length, 0);
-    new KeyOrder(records, others).sortByComparing(0, others.length);
-    return order.merge(others);
+    int[] narrow = new int[places.length];
+    int[] others = new int[places.length];
+    int count = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (isNarrowOf(records.at(places[i]), feed)) {
+        narrow[count++] = places[i];
+      } else {
+        others[i - count] = places[i];
+      }
+    }
+    KeyOrder order = new KeyOrder(records, Arrays.copyOf(narrow, count));
+    order.sort(0, count, 0);
+    KeyOrder rest = new KeyOrder(records, Arrays.copyOf(others, places.length - count));
+    rest.sortByComparing(0, rest.places.length);
+    return order.merge(rest.places);
   }
 
   private int[] merge(int[] others) {
     int[] all = new int[places.length + others.length];
-    int other = 0;
-    for (int i = 0, next = 0; i < all.length; i++) {
-      boolean ours =
-          other == others.length
-              || (next < places.length && compare(places[next], others[other]) <= 0);
-      all[i] = ours ? places[next++] : others[other++];
+    int next = 0;
+    for (int i = 0; i < others.length; i++) {
+      int until = firstAbove(others[i], next);
+      System.arraycopy(places, next, all, i + next, until - next);
+      all[i + until] = others[i];
+      next = until;
     }
+    System.arraycopy(places, next, all, others.length + next, places.length - next);
     return all;
   }
 
-  private static int[] only(int[] places, IntPredicate which) {
-    return Arrays.stream(places).filter(which).toArray();
+  /** The first of ours from {@code next} on that is above: sought in leaps that double. */
+  private int firstAbove(int other, int next) {
+    int from = next;
+    int to = next;
+    for (int leap = 1; to < places.length && compare(places[to], other) <= 0; leap *= 2) {
+      from = to + 1;
+      to = Math.min(places.length, to + leap);
+    }
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      boolean above = compare(places[middle], other) > 0;
+      from = above ? from : middle + 1;
+      to = above ? middle : to;
+    }
+    return from;
   }
 
   private static boolean isSorted(PackedRecords records, int[] places) {
@@ -71,19 +93,18 @@ final class KeyOrder {
     return record.feed().equals(feed) && !PackedTexts.isWide(record.bytes(), record.texts());
   }
 
-  private static long letters(DeviceRecord record, int from) {
-    return PackedTexts.letters(record.bytes(), record.texts(), from);
-  }
-
   private int compare(int a, int b) {
     return records.at(a).compareKey(records.at(b));
   }
 
   /** Sorts a range whose ids are alike in the letters before {@code depth}. */
   private void sort(int from, int to, int depth) {
+    if (to - from < 2) {
+      return;
+    }
     boolean anyLeft = false;
-    for (int i = from; i < to && to - from > FEW; i++) {
-      letters[i] = letters(records.at(places[i]), depth) + Long.MIN_VALUE;
+    for (int i = from; i < to; i++) {
+      letters[i] = records.letters(places[i], depth) + Long.MIN_VALUE;
       anyLeft |= letters[i] != Long.MIN_VALUE;
     }
     if (anyLeft) {
@@ -120,25 +141,33 @@ final class KeyOrder {
         to = below;
       }
     }
-    sortByComparing(from, to);
+    insert(from, to);
+  }
+
+  /** Sorts a few. */
+  private void insert(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      int place = places[i];
+      long letter = letters[i];
+      int at = i;
+      for (; at > from && isAbove(at - 1, letter, place); at--) {
+        places[at] = places[at - 1];
+        letters[at] = letters[at - 1];
+      }
+      places[at] = place;
+      letters[at] = letter;
+    }
+  }
+
+  private boolean isAbove(int i, long letter, int place) {
+    return letters[i] == letter ? compare(places[i], place) > 0 : letters[i] > letter;
   }
 
   private void sortByComparing(int from, int to) {
-    if (to - from > FEW) {
-      Integer[] boxed = Arrays.stream(places, from, to).boxed().toArray(Integer[]::new);
-      Arrays.sort(boxed, Comparator.comparing(records::at, DeviceRecord::compareKey));
-      for (int i = from; i < to; i++) {
-        places[i] = boxed[i - from];
-      }
-      return;
-    }
-    for (int i = from + 1; i < to; i++) {
-      int place = places[i];
-      int at = i;
-      for (; at > from && compare(places[at - 1], place) > 0; at--) {
-        places[at] = places[at - 1];
-      }
-      places[at] = place;
+    Integer[] boxed = Arrays.stream(places, from, to).boxed().toArray(Integer[]::new);
+    Arrays.sort(boxed, Comparator.comparing(records::at, DeviceRecord::compareKey));
+    for (int i = from; i < to; i++) {
+      places[i] = boxed[i - from];
     }
   }
 

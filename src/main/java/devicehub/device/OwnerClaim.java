@@ -67,6 +67,18 @@ public record OwnerClaim(Kind kind, String shown) {
 
   /** The hash that two claims of one kind share if they compare equal. */
   public long hash() {
-    return kind == Kind.ADDRESS ? IdText.hash(shown) : IdText.hash(comparable());
+    return IdText.hash(kind == Kind.ADDRESS || isOnlyFolded() ? shown : comparable());
+  }
+
+  /** Whether {@link #comparable} does no more than fold, which hashing does without a copy. */
+  private boolean isOnlyFolded() {
+    boolean only =
+        switch (kind) {
+          case ADDRESS, DISPLAY_NAME -> true;
+          case LOGIN -> shown.indexOf('\\') < 0;
+          case DIRECTORY_NAME -> shown.indexOf('\\') < 0 && shown.indexOf('=') < 0;
+          case NOTES_NAME -> false;
+        };
+    return only && IdText.isAscii(shown);
   }
 }

@@ -83,6 +83,11 @@ final class PackedRecords extends AbstractList<DeviceRecord> implements RandomAc
     return chunks[chunk(place)];
   }
 
+  /** Eight letters of a narrow id, from the given one on. */
+  long letters(int place, int from) {
+    return PackedTexts.letters(bytes(place), offset(place) + DeviceRecord.TEXTS, from);
+  }
+
   int[] places() {
     return places;
   }

@@ -41,6 +41,9 @@ final class PackedTexts {
   static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle BIG_ENDIAN =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private static String wide(byte[] packed, int from, int length) {
     char[] text = new char[length];
     for (int i = 0; i < length; i++) {
@@ -228,13 +231,16 @@ final class PackedTexts {
 
   /** Eight letters of a narrow id, from the given one on, as a number that sorts as they do. */
   static long letters(byte[] packed, int at, int from) {
-    int start = lettersAt(packed, at);
-    int end = start + idLength(packed, at);
-    long letters = 0;
-    for (int i = start + from; i < start + from + Long.BYTES; i++) {
-      letters = letters << Byte.SIZE | (i < end ? packed[i] & 0xFF : 0);
+    int start = lettersAt(packed, at) + from;
+    int left = idLength(packed, at) - from;
+    if (left <= 0) {
+      return 0;
     }
-    return letters;
+    int beyond = Math.max(0, Long.BYTES - left) * Byte.SIZE;
+    // The array may end with the letters; what is read before them is then shifted out.
+    int ahead = Math.max(0, start + Long.BYTES - packed.length);
+    long letters = (long) BIG_ENDIAN.get(packed, start - ahead) << ahead * Byte.SIZE;
+    return letters & -1L << beyond;
   }
 
   /** Compares two records' ids as strings compare, without making them where letters are narrow. */

@@ -29,36 +29,68 @@ public final class Placeholder {
               .strip()
               .split("\\s+"));
 
-  private static final KeyIndex HASHES = new KeyIndex(LISTED.size());
+  /** The digits and letters that a text is told by: hardly an id shares these with one listed. */
+  private static final boolean[] LISTED_ENDS = new boolean[36 * 36 * 36];
+
+  /** Times a letter's number: that letter three times. */
+  private static final int THRICE = 36 * 36 + 36 + 1;
 
   static {
-    LISTED.forEach(listed -> HASHES.put(bareHash(listed), 0));
-    HASHES.put(bareHash(""), 0);
+    LISTED.forEach(it -> LISTED_ENDS[ends(it, 0, 1, it.length() - 1)] = true);
   }
 
   private Placeholder() {}
 
   /** The same of a text that is not folded yet, and need not be in nearly every case. */
   public static boolean isUnfolded(String text) {
-    return (HASHES.contains(bareHash(text)) || mayRepeatOneCharacter(text))
-        && is(IdText.fold(text));
+    return mayBe(text) && is(IdText.fold(text));
   }
 
-  /** A hash of the letters and digits, made without a copy where the text is ASCII. */
-  private static long bareHash(String text) {
-    long hash = IdText.START;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        return bareHash(bare(IdText.fold(text)));
-      }
-      if (c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
-        hash = IdText.step(hash, c);
-      } else if (c >= 'A' && c <= 'Z') {
-        hash = IdText.step(hash, c + 32);
-      }
+  /**
+   * A look at the first, the second and the last letter or digit, which tell that a text is none of
+   * those listed nor one character repeated. Nothing but ASCII is passed over on the way.
+   */
+  private static boolean mayBe(String text) {
+    int last = text.length() - 1;
+    while (last > 0 && isMark(text.charAt(last))) {
+      last--;
     }
-    return IdText.mix(hash);
+    int first = behindMarks(text, 0);
+    int second = behindMarks(text, first + 1);
+    if (second > last) {
+      return true;
+    }
+    int ends = ends(text, first, second, last);
+    return ends < 0 || LISTED_ENDS[ends] || ends == THRICE * number(text.charAt(first));
+  }
+
+  private static int behindMarks(String text, int from) {
+    int at = from;
+    while (at < text.length() && isMark(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isMark(char c) {
+    return c < 0x80 && number(c) < 0;
+  }
+
+  /** Three letters as one number; negative where one is not ASCII. */
+  private static int ends(String text, int first, int second, int last) {
+    int one = number(text.charAt(first));
+    int two = number(text.charAt(second));
+    int three = number(text.charAt(last));
+    return (one | two | three) < 0 ? -1 : (one * 36 + two) * 36 + three;
+  }
+
+  /** A digit or letter, of whichever case, as a number to the base 36; negative if it is none. */
+  private static int number(char c) {
+    if (c <= '9') {
+      return c >= '0' ? c - '0' : -1;
+    }
+    int letter = (c | 0x20) - 'a';
+    return letter >= 0 && letter < 26 ? letter + 10 : -1;
   }
 
   /** Only what is ASCII, of letters and digits; other scripts are nobody's placeholder. */
@@ -75,33 +107,15 @@ public final class Placeholder {
     return bare.toString();
   }
 
-  /** Two different letters or digits settle it: they are among the first few of any real id. */
-  private static boolean mayRepeatOneCharacter(String text) {
-    char only = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z';
-      if (plain && only != 0 && c != only) {
-        return false;
-      }
-      only = plain ? c : only;
-    }
-    return true;
-  }
-
   /**
    * Whether the folded text identifies nothing: listed, or one character repeated ({@code 0000},
    * {@code ------}), or blank.
    */
   public static boolean is(String folded) {
     String bare = bare(folded);
-    return isOneCharacterRepeated(bare) || LISTED.contains(bare);
-  }
-
-  private static boolean isOneCharacterRepeated(String bare) {
     for (int i = 1; i < bare.length(); i++) {
       if (bare.charAt(i) != bare.charAt(0)) {
-        return false;
+        return LISTED.contains(bare);
       }
     }
     return true;

@@ -111,9 +111,9 @@ public final class RecordPacker {
   }
 
   private void put(PackedRecords from, int place) {
-    DeviceRecord record = from.at(place);
-    byte[] bytes = record.bytes();
-    int number = (int) PackedRecords.INTS.get(bytes, record.at() + DeviceRecord.TRAITS);
-    places[size++] = put(bytes, record.at(), record.end(), number);
+    byte[] bytes = from.bytes(place);
+    int at = PackedRecords.offset(place);
+    int number = (int) PackedRecords.INTS.get(bytes, at + DeviceRecord.TRAITS);
+    places[size++] = put(bytes, at, PackedTexts.end(bytes, at + DeviceRecord.TEXTS), number);
   }
 }

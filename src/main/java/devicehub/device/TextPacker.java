@@ -140,14 +140,27 @@ final class TextPacker {
   private void putLetters(byte[] packed, int from, boolean wide) {
     int at = from;
     for (int text = 0; text < texts.length; text++) {
-      for (int i = 0; kept[text] && i < texts[text].length(); i++) {
-        char letter = texts[text].charAt(i);
-        packed[at++] = (byte) letter;
-        if (wide) {
-          packed[at++] = (byte) (letter >>> 8);
-        }
+      if (kept[text]) {
+        at = wide ? putWide(texts[text], packed, at) : putNarrow(texts[text], packed, at);
       }
     }
+  }
+
+  /** By the one method that copies a string's letters without a check of each or an array more. */
+  @SuppressWarnings("deprecation")
+  private static int putNarrow(String text, byte[] to, int at) {
+    text.getBytes(0, text.length(), to, at);
+    return at + text.length();
+  }
+
+  private static int putWide(String text, byte[] to, int from) {
+    int at = from;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      to[at++] = (byte) letter;
+      to[at++] = (byte) (letter >>> 8);
+    }
+    return at;
   }
 
   private boolean isWide() {

@@ -56,6 +56,7 @@ final class CsvBatch {
     if (size > 0) {
       sink.rows(size == rows.size() ? rows : rows.subList(0, size));
     }
+    memory.turnPage();
     size = 0;
     textEnd = 0;
     boundsEnd = 0;

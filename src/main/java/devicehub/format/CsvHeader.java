@@ -15,6 +15,10 @@ final class CsvHeader {
   private final Set<String> known = new HashSet<>();
   private final Set<Integer> ends = new HashSet<>();
   private final long[] endsSeen = new long[64];
+
+  /** Whether every name known is made as names are. */
+  private boolean plain = true;
+
   private List<String> names = List.of();
   private int needed;
 
@@ -26,6 +30,7 @@ final class CsvHeader {
     String stripped = name.strip();
     if (!stripped.isEmpty()) {
       known.add(FieldMap.loose(stripped));
+      plain &= stripped.chars().noneMatch(CsvHeader::isUnlikeNames);
       for (String spelling :
           List.of(stripped, stripped.toLowerCase(Locale.ROOT), stripped.toUpperCase(Locale.ROOT))) {
         int both = (spelling.charAt(0) << 16) | spelling.charAt(spelling.length() - 1);
@@ -88,7 +93,7 @@ final class CsvHeader {
       int both = row.ends(i);
       likely = (endsSeen[slot(both) >> 6] & (1L << slot(both))) != 0 && ends.contains(both);
     }
-    if (!likely) {
+    if (!likely || (plain && atAGlanceHoldsValues(row))) {
       return false;
     }
     Set<String> named = new HashSet<>();
@@ -109,6 +114,22 @@ final class CsvHeader {
   }
 
   /**
+   * Most rows that are likely at all begin with a name and an address: no string is made of them.
+   */
+  private static boolean atAGlanceHoldsValues(ScannedRow row) {
+    for (int i = 0; i < Math.min(GLANCE, row.kept()); i++) {
+      if (row.holds(i, CsvHeader::isUnlikeNames)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnlikeNames(int c) {
+    return c == '@' || c == '/' || c == '\\' || c == ':' || c == '=';
+  }
+
+  /**
    * Addresses, times, paths and numbers name no column. A phone may call itself {@code DeviceId},
    * but the rest of its row is not its to choose.
    */
@@ -117,7 +138,7 @@ final class CsvHeader {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
       digits += Character.isDigit(c) ? 1 : 0;
-      if ("@/\\:=\n".indexOf(c) >= 0) {
+      if (isUnlikeNames(c) || c == '\n') {
         return false;
       }
     }

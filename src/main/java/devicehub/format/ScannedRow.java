@@ -1,6 +1,7 @@
 package devicehub.format;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The row a scanner stands at, still in the scanner's memory: where its cells begin and end. Cells
@@ -88,6 +89,17 @@ final class ScannedRow {
     int from = start + bounds[2 * i];
     int to = end(i);
     return from == to ? 0 : (text[from] << 16) | text[to - 1];
+  }
+
+  /** Whether any letter of a cell is such a one. */
+  boolean holds(int i, IntPredicate letter) {
+    int to = end(i);
+    for (int at = start + bounds[2 * i]; at < to; at++) {
+      if (letter.test(text[at])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all cells are empty or blank. */

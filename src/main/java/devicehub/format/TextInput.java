@@ -41,6 +41,7 @@ final class TextInput extends Reader {
 
   private final InputStream in;
   private final Encoding encoding;
+  private final boolean utf8;
   private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
   private final long limit;
@@ -54,6 +55,7 @@ final class TextInput extends Reader {
     this.in = in;
     this.encoding = encoding;
     this.limit = limit;
+    this.utf8 = encoding.charset().equals(UTF_8);
     this.decoder =
         encoding
             .charset()
@@ -98,11 +100,9 @@ final class TextInput extends Reader {
     if (failure != null) {
       throw failure;
     }
-    int plain = plain(Math.min(length, bytes.remaining()));
-    if (plain > 0) {
-      new String(bytes.array(), bytes.position(), plain, ISO_8859_1).getChars(0, plain, to, from);
-      bytes.position(bytes.position() + plain);
-      return plain;
+    int simple = utf8 ? simple(to, from, length) : 0;
+    if (simple > 0) {
+      return simple;
     }
     CharBuffer out = CharBuffer.wrap(to, from, length);
     while (true) {
@@ -133,22 +133,50 @@ final class TextInput extends Reader {
   /** Not far at a time in UTF-8: the next stretch may be a plain one again. */
   private CoderResult decode(CharBuffer out) {
     int end = bytes.limit();
-    boolean bit = encoding.charset().equals(UTF_8) && bytes.remaining() > BIT;
+    boolean bit = utf8 && bytes.remaining() > BIT;
     bytes.limit(bit ? bytes.position() + BIT : end);
     CoderResult result = decoder.decode(bytes, out, ended && !bit);
     bytes.limit(end);
     return result;
   }
 
-  /** How many of the next bytes are ASCII for certain: they need no decoder, which is slow. */
-  private int plain(int most) {
-    if (!encoding.charset().equals(UTF_8)) {
-      return 0;
+  /**
+   * Reads ASCII and letters of two bytes, as far as they go: they need no decoder, which is slow.
+   */
+  private int simple(char[] to, int from, int length) {
+    byte[] array = bytes.array();
+    int at = bytes.position();
+    int end = bytes.limit();
+    int next = from;
+    while (next < from + length && at < end) {
+      int plain = plain(array, at, Math.min(from + length - next, end - at));
+      if (plain > 0) {
+        new String(array, at, plain, ISO_8859_1).getChars(0, plain, to, next);
+        at += plain;
+        next += plain;
+      } else if (array[at] >= 0) {
+        to[next++] = (char) array[at++];
+      } else if (at + 1 < end && isPair(array[at], array[at + 1])) {
+        to[next++] = (char) ((array[at] & 0x1F) << 6 | array[at + 1] & 0x3F);
+        at += 2;
+      } else {
+        break;
+      }
     }
-    int from = bytes.position();
+    bytes.position(at);
+    return next - from;
+  }
+
+  /** Whether two bytes are one letter in UTF-8; C0 and C1 would write ASCII at length. */
+  private static boolean isPair(byte first, byte second) {
+    return (first & 0xE0) == 0xC0 && (first & 0x1E) != 0 && (second & 0xC0) == 0x80;
+  }
+
+  /** How many of the next bytes are ASCII for certain, eight at a time. */
+  private static int plain(byte[] array, int from, int most) {
     int at = from;
     while (at + Long.BYTES <= from + most
-        && ((long) LONGS.get(bytes.array(), at) & 0x8080808080808080L) == 0) {
+        && ((long) LONGS.get(array, at) & 0x8080808080808080L) == 0) {
       at += Long.BYTES;
     }
     return at - from;

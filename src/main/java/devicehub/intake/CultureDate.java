@@ -1,9 +1,8 @@
 package devicehub.intake;
 
 import devicehub.intake.DateReader.Order;
-import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A date as a culture writes it: {@code 1/23/2026 9:13:49 AM}, {@code 23.01.2026 09:13:49}, {@code
@@ -11,6 +10,9 @@ import java.util.Optional;
  * so, in the culture of whoever ran it.
  */
 final class CultureDate {
+  /** What may stand between and behind the letters of {@code p. m.}. */
+  private static final Pattern BETWEEN = Pattern.compile("[.\\s\u00a0\u202f]");
+
   private final String text;
   private final Order order;
   private int at;
@@ -20,19 +22,24 @@ final class CultureDate {
     this.order = order;
   }
 
-  /** The local time; empty where the text is none or its day and month cannot be told apart. */
-  Optional<LocalDateTime> read() {
+  /**
+   * The local time; {@link LocalMillis#NONE} where the text is none or its day and month cannot be
+   * told apart.
+   *
+   * @throws java.time.DateTimeException if there is no such day or time of day
+   */
+  long read() {
     int first = number();
     char separator = take();
     skipBlanks();
     int second = number();
     if ((separator != '/' && separator != '.' && separator != '-') || take() != separator) {
-      return Optional.empty();
+      return LocalMillis.NONE;
     }
     skipBlanks();
     int third = number();
     if (first < 0 || second < 0 || third < 0) {
-      return Optional.empty();
+      return LocalMillis.NONE;
     }
     if (first >= 1000) {
       // Whoever begins with the year goes on with the month: 2026/01/23, 2026. 01. 23.
@@ -40,35 +47,35 @@ final class CultureDate {
       return time(first, second, third);
     }
     if (third < 1000) {
-      return Optional.empty();
+      return LocalMillis.NONE;
     }
     Order known = separator == '.' ? Order.DAY_FIRST : order;
     if (known == Order.UNKNOWN) {
       known = first > 12 ? Order.DAY_FIRST : second > 12 ? Order.MONTH_FIRST : Order.UNKNOWN;
     }
     if (known == Order.UNKNOWN && first != second) {
-      return Optional.empty();
+      return LocalMillis.NONE;
     }
     int month = known == Order.DAY_FIRST ? second : first;
     int day = known == Order.DAY_FIRST ? first : second;
     return time(third, month, day);
   }
 
-  private Optional<LocalDateTime> time(int year, int month, int day) {
+  private long time(int year, int month, int day) {
     skipBlanks();
     if (at == text.length()) {
-      return Optional.of(LocalDateTime.of(year, month, day, 0, 0));
+      return LocalMillis.of(year, month, day, 0, 0, 0, 0);
     }
     String word = word();
-    Half half = Half.AT_START.getOrDefault(word, Half.NONE);
+    Half half = word.isEmpty() ? Half.NONE : Half.AT_START.getOrDefault(word, Half.NONE);
     if (half == Half.NONE && !word.isEmpty()) {
-      return Optional.empty();
+      return LocalMillis.NONE;
     }
     skipBlanks();
     int hour = number();
     char separator = take();
     if (hour < 0 || (separator != ':' && separator != '.')) {
-      return Optional.empty();
+      return LocalMillis.NONE;
     }
     int minute = number();
     int second = 0;
@@ -80,16 +87,16 @@ final class CultureDate {
     if (at < text.length()) {
       half = half == Half.NONE ? half() : Half.NONE;
       if (half == Half.NONE) {
-        return Optional.empty();
+        return LocalMillis.NONE;
       }
     }
     if (half != Half.NONE) {
       if (hour < 1 || hour > 12) {
-        return Optional.empty();
+        return LocalMillis.NONE;
       }
       hour = hour % 12 + (half == Half.PM ? 12 : 0);
     }
-    return Optional.of(LocalDateTime.of(year, month, day, hour, minute, second));
+    return LocalMillis.of(year, month, day, hour, minute, second, 0);
   }
 
   /** Which half of the day an hour is of. */
@@ -107,7 +114,8 @@ final class CultureDate {
    * The half of the day that the rest of the text tells, which some cultures write {@code p. m.}.
    */
   private Half half() {
-    String rest = text.substring(at).replaceAll("[.\\s\u00a0\u202f]", "");
+    String rest = text.substring(at);
+    rest = rest.length() == 2 ? rest : BETWEEN.matcher(rest).replaceAll("");
     return rest.equalsIgnoreCase("AM")
         ? Half.AM
         : rest.equalsIgnoreCase("PM") ? Half.PM : Half.NONE;
@@ -124,10 +132,18 @@ final class CultureDate {
   private int number() {
     int start = at;
     int value = 0;
-    while (at < text.length() && Character.digit(text.charAt(at), 10) >= 0 && at - start < 5) {
-      value = value * 10 + Character.digit(text.charAt(at++), 10);
+    for (; at < text.length() && at - start < 5; at++) {
+      int digit = digit(text.charAt(at));
+      if (digit < 0) {
+        break;
+      }
+      value = value * 10 + digit;
     }
     return at == start ? -1 : value;
+  }
+
+  private static int digit(char c) {
+    return c < 0x80 ? (c >= '0' && c <= '9' ? c - '0' : -1) : Character.digit(c, 10);
   }
 
   private char take() {
@@ -135,12 +151,13 @@ final class CultureDate {
   }
 
   private void skipBlanks() {
-    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || isNoBreak())) {
+    while (at < text.length() && isBlank(text.charAt(at))) {
       at++;
     }
   }
 
-  private boolean isNoBreak() {
-    return text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f' || text.charAt(at) == ',';
+  private static boolean isBlank(char c) {
+    boolean visible = c > ' ' && c < 0x80;
+    return visible ? c == ',' : Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f';
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,14 @@ public final class DateReader {
   /** Clocks differ by minutes; what is more ahead is another zone's time, or another day's. */
   private static final Duration AHEAD = Duration.ofMinutes(10);
 
+  /** The years 1990 and 2100 in UTC, between which all times of devices lie. */
+  private static final long EARLIEST = 631_152_000_000L;
+
+  private static final long LATEST = 4_102_444_800_000L;
+
   private final ZoneId zone;
+  private final boolean isFixed;
+  private final long fixedOffset;
   private final Order order;
   private final long latestMillis;
 
@@ -75,6 +83,8 @@ public final class DateReader {
 
   private DateReader(ZoneId zone, Order order, long latestMillis) {
     this.zone = zone;
+    this.isFixed = zone.getRules().isFixedOffset();
+    this.fixedOffset = 1000L * zone.getRules().getOffset(Instant.EPOCH).getTotalSeconds();
     this.order = order;
     this.latestMillis = latestMillis;
   }
@@ -108,7 +118,8 @@ public final class DateReader {
           return iso;
         }
       }
-      return new CultureDate(text, order).read().map(this::zoned).orElseGet(() -> undecided(text));
+      long local = new CultureDate(text, order).read();
+      return local == LocalMillis.NONE ? undecided(text) : zoned(local);
     } catch (DateTimeException | ArithmeticException e) {
       return undecided(text);
     }
@@ -126,8 +137,8 @@ public final class DateReader {
 
   /** Null where the time of day is not as ISO 8601 has it: {@code 2026-01-23 9:13:49 AM}. */
   private @Nullable Reading iso(String text) {
-    @Nullable LocalDateTime plain = IsoTime.local(text);
-    if (plain != null) {
+    long plain = IsoTime.local(text);
+    if (plain != LocalMillis.NONE) {
       return zoned(plain);
     }
     ParsePosition end = new ParsePosition(0);
@@ -141,16 +152,23 @@ public final class DateReader {
     return zoned(LocalDateTime.from(parsed));
   }
 
+  private Reading zoned(long local) {
+    long millis = local - fixedOffset;
+    boolean plain = isFixed && millis >= EARLIEST && millis <= Math.min(LATEST, latestMillis);
+    return plain ? new Reading.At(millis) : zoned(LocalMillis.time(local));
+  }
+
   /** Local time in the feed's zone; in the hour that a clock change skips or repeats, undecided. */
   private Reading zoned(LocalDateTime local) {
     if (local.getYear() <= 1601 || local.getYear() >= 9999) {
       return NEVER;
     }
-    if (!zone.getRules().isFixedOffset() && zone.getRules().getValidOffsets(local).size() != 1) {
+    List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+    if (offsets.size() != 1) {
       return new Reading.Undecided(
           "'" + local + "' does not exist exactly once in " + zone + " (clock change)", false);
     }
-    return sane(local.atZone(zone).toInstant().toEpochMilli(), local.toString());
+    return sane(local.toInstant(offsets.get(0)).toEpochMilli(), local);
   }
 
   private Reading generalised(String text, String raw) {
@@ -183,16 +201,18 @@ public final class DateReader {
   /**
    * Sentinels such as year 1 or 9999 mean "never"; phones did not sync before 1990. A year in
    * between but far ahead is another calendar's: 2569 is what Thailand calls 2026.
+   *
+   * @param text how to name the time should it be doubtful; hardly any is ever named
    */
-  private Reading sane(long millis, String text) {
-    if (millis < 631_152_000_000L || millis >= 253_370_764_800_000L) {
+  private Reading sane(long millis, Object text) {
+    if (millis < EARLIEST || millis >= 253_370_764_800_000L) {
       return NEVER;
     }
-    if (millis > 4_102_444_800_000L) {
-      return undecided(text);
+    if (millis > LATEST) {
+      return undecided(text.toString());
     }
     return millis > latestMillis
-        ? new Reading.Undecided("'" + shortened(text) + "' lies in the future", true)
+        ? new Reading.Undecided("'" + shortened(text.toString()) + "' lies in the future", true)
         : new Reading.At(millis);
   }
 

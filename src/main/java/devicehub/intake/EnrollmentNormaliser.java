@@ -50,7 +50,7 @@ public final class EnrollmentNormaliser implements Normaliser {
             MailClient.UNKNOWN,
             reading.identifiers(),
             reading.owners(),
-            hardware.read(reading.hardware("")),
+            hardware.read(reading.hardware()),
             lifecycle.get(),
             reading.time(Field.LAST_SEEN),
             reading.time(Field.ENROLLED_AT),

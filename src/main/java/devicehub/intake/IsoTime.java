@@ -1,8 +1,5 @@
 package devicehub.intake;
 
-import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads the one spelling of a time that exports use by the million, without the machinery that all
  * the others need: {@code 2026-01-23 02:10:29}, with a {@code T} for the blank or with a fraction.
@@ -14,13 +11,13 @@ final class IsoTime {
   private IsoTime() {}
 
   /**
-   * The time, cut to the second and below it to the millisecond; null where it is spelt otherwise.
+   * The time, cut to the millisecond; {@link LocalMillis#NONE} where it is spelt otherwise.
    *
    * @throws java.time.DateTimeException if there is no such day or time of day
    */
-  static @Nullable LocalDateTime local(String text) {
+  static long local(String text) {
     if (text.length() < LENGTH || !isShaped(text)) {
-      return null;
+      return LocalMillis.NONE;
     }
     int millis = 0;
     int scale = 100;
@@ -28,21 +25,21 @@ final class IsoTime {
       char c = text.charAt(i);
       boolean fraction = i == LENGTH ? c == '.' : c >= '0' && c <= '9';
       if (!fraction || i > LENGTH + 9) {
-        return null;
+        return LocalMillis.NONE;
       }
       if (i > LENGTH) {
         millis += (c - '0') * scale;
         scale /= 10;
       }
     }
-    return LocalDateTime.of(
+    return LocalMillis.of(
         number(text, 0, 4),
         number(text, 5, 7),
         number(text, 8, 10),
         number(text, 11, 13),
         number(text, 14, 16),
         number(text, 17, 19),
-        millis * 1_000_000);
+        millis);
   }
 
   private static boolean isShaped(String text) {

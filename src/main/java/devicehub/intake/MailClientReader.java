@@ -27,7 +27,27 @@ public final class MailClientReader {
 
   /** What a record says besides its id; millions of records say it in a few thousand ways. */
   record Words(
-      String clientType, String deviceType, String model, String userAgent, MailIdShape id) {}
+      String clientType, String deviceType, String model, String userAgent, MailIdShape id) {
+
+    /** As of any record, but by less machinery than the compiler's. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Words that
+          && id == that.id
+          && userAgent.equals(that.userAgent)
+          && model.equals(that.model)
+          && deviceType.equals(that.deviceType)
+          && clientType.equals(that.clientType);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * userAgent.hashCode() + model.hashCode();
+      hash = 31 * hash + deviceType.hashCode();
+      hash = 31 * hash + clientType.hashCode();
+      return 31 * hash + id.ordinal();
+    }
+  }
 
   private static final HardwareMemory<Words, MailClient> KNOWN = new HardwareMemory<>(1 << 14);
 
@@ -95,8 +115,10 @@ public final class MailClientReader {
   }
 
   private static boolean holds(String text, String part) {
+    char first = part.charAt(0);
     for (int i = 0; i <= text.length() - part.length(); i++) {
-      if (text.regionMatches(true, i, part, 0, part.length())) {
+      // A look at the first letter alone, whose case is one bit, spares nearly every comparison.
+      if ((text.charAt(i) | 0x20) == first && text.regionMatches(true, i, part, 0, part.length())) {
         return true;
       }
     }

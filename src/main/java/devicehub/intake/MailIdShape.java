@@ -15,42 +15,47 @@ enum MailIdShape {
   THUNDERBIRD,
   OTHER;
 
-  static MailIdShape of(String id) {
-    if (begins(id, "mztb")) {
-      return THUNDERBIRD;
-    }
-    if (begins(id, "android")) {
-      return ofAndroid(id);
-    }
-    boolean built =
-        begins(id, "appl") && isOf(id, 4, 11, 12, 36)
-            || begins(id, "sec") && isOf(id, 3, 13, 29, 16)
-            || begins(id, "imei") && isOf(id, 4, 14, 16, 10);
-    return built ? NATIVE : OTHER;
-  }
-
-  private static MailIdShape ofAndroid(String id) {
-    boolean underlined = id.length() > 7 && id.charAt(7) == '_';
-    if (isOf(id, underlined ? 8 : 7, 16, 16, 16)) {
-      return VERSE;
-    }
-    boolean c = id.length() > 7 && (id.charAt(7) == 'c' || id.charAt(7) == 'C');
-    return isOf(id, c ? 8 : 7, 6, 12, 10) ? NATIVE : OTHER;
-  }
-
-  private static boolean begins(String id, String start) {
-    return id.regionMatches(true, 0, start, 0, start.length());
-  }
-
-  /** Whether so many digits of that radix, and nothing else, follow. */
-  private static boolean isOf(String id, int from, int least, int most, int radix) {
-    int length = id.length() - from;
-    for (int i = from; i < id.length(); i++) {
-      char c = id.charAt(i);
-      if (c >= 0x80 || Character.digit(c, radix) < 0) {
+  /** What an id begins with, and how many digits of which radix follow and nothing else. */
+  private record Built(String start, int least, int most, int radix, MailIdShape shape) {
+    boolean fits(String id) {
+      int length = id.length() - start.length();
+      if (length < least || length > most || !id.regionMatches(true, 0, start, 0, start.length())) {
         return false;
       }
+      for (int i = start.length(); i < id.length() && radix > 0; i++) {
+        if (digit(id.charAt(i)) >= radix) {
+          return false;
+        }
+      }
+      return true;
     }
-    return length >= least && length <= most;
+
+    private static int digit(char c) {
+      if (c <= '9') {
+        return c >= '0' ? c - '0' : Integer.MAX_VALUE;
+      }
+      int letter = (c | 0x20) - 'a';
+      return letter >= 0 && letter < 26 ? letter + 10 : Integer.MAX_VALUE;
+    }
+  }
+
+  private static final Built[] ALL = {
+    new Built("appl", 11, 12, 36, NATIVE),
+    new Built("android_", 16, 16, 16, VERSE),
+    new Built("android", 16, 16, 16, VERSE),
+    new Built("androidc", 6, 12, 10, NATIVE),
+    new Built("android", 6, 12, 10, NATIVE),
+    new Built("sec", 13, 29, 16, NATIVE),
+    new Built("imei", 14, 16, 10, NATIVE),
+    new Built("mztb", 0, Integer.MAX_VALUE, 0, THUNDERBIRD)
+  };
+
+  static MailIdShape of(String id) {
+    for (Built built : ALL) {
+      if (built.fits(id)) {
+        return built.shape();
+      }
+    }
+    return OTHER;
   }
 }

@@ -80,22 +80,23 @@ public final class MailNormaliser implements Normaliser {
       identify(reading, deviceId);
     }
     reading.identify(Field.IMEI, Imei::of);
+    String id = reading.text(Field.ID);
+    String userAgent = reading.text(Field.USER_AGENT);
     return new Normalised.Accepted(
         new DeviceRecord(
-            new RecordKey(feed.name(), id(reading, mailbox, deviceId, deviceType, model)),
+            new RecordKey(feed.name(), id(id, mailbox, deviceId, deviceType, model)),
             Side.MAIL,
             deviceId,
             mailbox,
-            MailClientReader.read(
-                clientType, deviceType, model, reading.text(Field.USER_AGENT), deviceId),
+            MailClientReader.read(clientType, deviceType, model, userAgent, deviceId),
             reading.identifiers(),
             List.copyOf(owners),
-            hardware.read(reading.hardware(deviceType)),
+            hardware.read(reading.hardware(deviceType, model, userAgent)),
             lifecycle.get(),
             reading.time(Field.LAST_SEEN),
             reading.time(Field.ENROLLED_AT),
             reading.remarks()),
-        deviceId.isEmpty() && reading.text(Field.ID).isEmpty());
+        deviceId.isEmpty() && id.isEmpty());
   }
 
   private void identify(RowReading reading, String deviceId) {
@@ -109,8 +110,7 @@ public final class MailNormaliser implements Normaliser {
 
   /** Exports without any device id still tell a mailbox's devices apart by type and model. */
   private static String id(
-      RowReading reading, String mailbox, String deviceId, String deviceType, String model) {
-    String own = reading.text(Field.ID);
+      String own, String mailbox, String deviceId, String deviceType, String model) {
     if (!own.isEmpty()) {
       return own;
     }

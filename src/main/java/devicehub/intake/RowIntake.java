@@ -154,9 +154,10 @@ public final class RowIntake implements RowSink {
   private void accept(DeviceRecord record, boolean nameless) {
     DeviceRecord coming = record;
     for (int number = 2; ; number++) {
-      int known = known(coming);
+      long hash = coming.keyHash();
+      int known = known(coming, hash);
       if (known < 0) {
-        index().put(coming.keyHash(), records.size());
+        index().put(hash, records.size());
         records.add(coming);
         return;
       }
@@ -174,9 +175,8 @@ public final class RowIntake implements RowSink {
   }
 
   /** Where a record with the same id stands, or -1. */
-  private int known(DeviceRecord record) {
+  private int known(DeviceRecord record, long hash) {
     KeyIndex index = index();
-    long hash = record.keyHash();
     for (int at = index.first(hash); at >= 0; at = index.next(at)) {
       if (records.get(index.value(at)).hasSameId(record)) {
         return index.value(at);

@@ -165,7 +165,28 @@ final class RowReading {
     return Optional.of(lifecycle);
   }
 
-  HardwareText hardware(String deviceTypeElse) {
+  HardwareText hardware() {
+    String system = system();
+    String type = text(Field.DEVICE_TYPE);
+    String maker = text(Field.MANUFACTURER);
+    String model = text(Field.MODEL);
+    String modelName = text(Field.MODEL_NAME);
+    String userAgent = text(Field.USER_AGENT);
+    String friendlyName = text(Field.FRIENDLY_NAME);
+    return new HardwareText(maker, model, modelName, type, system, userAgent, friendlyName);
+  }
+
+  /** The same, where some of the words were read before. */
+  HardwareText hardware(String type, String model, String userAgent) {
+    String system = system();
+    String maker = text(Field.MANUFACTURER);
+    String modelName = text(Field.MODEL_NAME);
+    String friendlyName = text(Field.FRIENDLY_NAME);
+    return new HardwareText(maker, model, modelName, type, system, userAgent, friendlyName);
+  }
+
+  /** The operating system and its version, in whichever columns they stand. */
+  private String system() {
     String platform = text(Field.PLATFORM);
     String os = text(Field.OS);
     String version = text(Field.OS_VERSION);
@@ -176,15 +197,7 @@ final class RowReading {
     if (!os.isEmpty() && !version.isEmpty() && !os.contains(version)) {
       system = os + " " + version;
     }
-    String type = text(Field.DEVICE_TYPE);
-    return new HardwareText(
-        text(Field.MANUFACTURER),
-        text(Field.MODEL),
-        text(Field.MODEL_NAME),
-        type.isEmpty() ? deviceTypeElse : type,
-        system.isEmpty() ? platform : system,
-        text(Field.USER_AGENT),
-        text(Field.FRIENDLY_NAME));
+    return system.isEmpty() ? platform : system;
   }
 
   void remark(String remark) {

@@ -2,6 +2,10 @@ package devicehub.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,5 +55,26 @@ class PlaceholderTest {
   void anythingElseMayIdentify(String text) {
     assertThat(Placeholder.isUnfolded(text)).isFalse();
     assertThat(Placeholder.is(IdText.fold(text))).isFalse();
+  }
+
+  private static final List<String> PIECES =
+      List.of(
+          "0", "00", "7", "a", "A", "N", "n/", " ", "-", "(", ")", "unknown", "Null", "serial",
+          "Number", "123456", "x", "\u00a0", "\u0301", "\uff21", "\uff10", "é", "漢", "ß", "İ",
+          "\u212a");
+
+  /** The look at both ends says no only where all of the text does. */
+  @RepeatedTest(20)
+  void unfoldedTextIsWhatItIsFolded(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    for (int i = 0; i < 5000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int left = random.nextInt(5); left >= 0; left--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      assertThat(Placeholder.isUnfolded(text.toString()))
+          .as("%s", text)
+          .isEqualTo(Placeholder.is(IdText.fold(text.toString())));
+    }
   }
 }

@@ -4,7 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import devicehub.intake.Row;
+import devicehub.intake.RowSink;
 import devicehub.intake.UnreadableInputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -130,6 +135,49 @@ final class CsvRowsTest {
 
     assertThat(read.headers).containsExactly("id|owner", "model|id");
     assertThat(read.rows).containsExactly("2: A|x", "4: iPhone|B");
+  }
+
+  @Test
+  void evenOneWhoseNamesLookLikeValues() {
+    Recording read =
+        Recording.of(
+            FormatSpec.csv(),
+            Set.of("id", "owner", "model"),
+            "id,seen: at,owner@home\nA,x,y\nseen: at,owner@home,id\nx,y,B\n".getBytes(UTF_8));
+
+    assertThat(read.headers).containsExactly("id|seen: at|owner@home", "seen: at|owner@home|id");
+    assertThat(read.rows).containsExactly("2: A|x|y", "4: x|y|B");
+  }
+
+  /** Some columns are asked for twice in a row; the rows of one batch lie where another's did. */
+  @Test
+  void aCellIsTheSameWheneverItIsAsked() throws IOException {
+    StringBuilder csv = new StringBuilder("id,model\n");
+    for (int i = 0; i < 2500; i++) {
+      csv.append(10_000 + i).append(",M").append(i % 10).append('\n');
+    }
+    Recording once = Recording.csv(csv.toString());
+    List<String> asked = new ArrayList<>();
+    RowSink twice =
+        new RowSink() {
+          @Override
+          public void columns(List<String> names) {}
+
+          @Override
+          public void rows(List<? extends Row> batch) {
+            for (Row row : batch) {
+              assertThat(row.cell(1) + row.cell(0)).isEqualTo(row.cell(1) + row.cell(0));
+              asked.add(row.line() + ": " + row.cell(0) + "|" + row.cell(1));
+            }
+          }
+
+          @Override
+          public void unreadable(long line, String reason, String value) {}
+        };
+    RowReaders.of(FormatSpec.csv(), Set.of("id"))
+        .read("devices", new ByteArrayInputStream(csv.toString().getBytes(UTF_8)), twice);
+
+    assertThat(asked).isEqualTo(once.rows).hasSize(2500).contains("2: 10000|M0", "1002: 11000|M0");
   }
 
   @Test

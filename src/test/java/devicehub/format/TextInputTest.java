@@ -11,7 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +115,48 @@ final class TextInputTest {
       String name = "x".repeat(plain) + "é" + "y".repeat(40 - plain);
       assertThat(read(FormatSpec.csv(), ("id,o\n" + name + ",ü\n").getBytes(UTF_8)).rows)
           .containsExactly("2: " + name + "|ü");
+    }
+  }
+
+  private static final String[] PIECES = {
+    "61", "6161616161616161", "20", "C3A9", "C2A7", "DFBF", "E282AC", "F09F9880", "EFBFBF"
+  };
+
+  private static final String[] NONE = {"C0AF", "C1BF", "C328", "C3", "80", "E282", "EDA080", "FF"};
+
+  /**
+   * As the Java library decodes them: all that comes before the first byte that is no character.
+   */
+  @RepeatedTest(20)
+  void anyMixtureOfCharactersIsDecoded(RepetitionInfo repetition) throws IOException {
+    Random random = new Random(repetition.getCurrentRepetition());
+    for (int i = 0; i < 100; i++) {
+      StringBuilder hex = new StringBuilder("61".repeat(random.nextInt(2 * Encoding.SNIFFED)));
+      int good = random.nextInt(300);
+      for (int n = 0; n < good; n++) {
+        hex.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      String sound = new String(HexFormat.of().parseHex(hex), UTF_8);
+      boolean broken = random.nextBoolean();
+      hex.append(broken ? NONE[random.nextInt(NONE.length)] : "");
+
+      StringBuilder read = new StringBuilder();
+      assertThat(readAll(HexFormat.of().parseHex(hex), random, read)).isEqualTo(!broken);
+      assertThat(read.toString()).isEqualTo(sound);
+    }
+  }
+
+  private static boolean readAll(byte[] bytes, Random random, StringBuilder read)
+      throws IOException {
+    TextInput in = TextInput.open(new ByteArrayInputStream(bytes), FormatSpec.csv());
+    char[] some = new char[100];
+    try {
+      for (int count = 0; count >= 0; count = in.read(some, 0, 1 + random.nextInt(100))) {
+        read.append(some, 0, count);
+      }
+      return true;
+    } catch (BadInput e) {
+      return false;
     }
   }
 

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import devicehub.intake.DateReader.Order;
 import devicehub.intake.DateReader.Reading;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +164,28 @@ class DateReaderTest {
           """)
   void anHourThatAClockChangeSkipsOrRepeatsIsUndecided(String text, String meaning) {
     assertThat(read(text, ZoneId.of("Europe/Berlin"), Order.UNKNOWN)).isEqualTo(meaning);
+  }
+
+  /** Every spelling that exports use by the million, as the Java library reads it. */
+  @RepeatedTest(4)
+  void aLocalTimeIsTheMomentItsZoneHadIt(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    String[] zones = {"UTC", "Europe/Berlin", "America/Sao_Paulo", "+05:30"};
+    ZoneId zone = ZoneId.of(zones[repetition.getCurrentRepetition() - 1]);
+    DateTimeFormatter english = DateTimeFormatter.ofPattern("M/d/yyyy h:mm:ss a", Locale.US);
+    DateTimeFormatter german = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT);
+    for (int i = 0; i < 3000; i++) {
+      LocalDateTime local =
+          LocalDateTime.of(1991, 1, 1, 0, 0).plusSeconds(random.nextInt(2_000_000_000));
+      String told =
+          zone.getRules().getValidOffsets(local).size() == 1
+              ? local.atZone(zone).toInstant().toString()
+              : "undecided";
+      assertThat(read(local + (local.getSecond() == 0 ? ":00" : ""), zone, Order.UNKNOWN))
+          .isEqualTo(told);
+      assertThat(read(english.format(local), zone, Order.MONTH_FIRST)).isEqualTo(told);
+      assertThat(read(german.format(local), zone, Order.UNKNOWN)).isEqualTo(told);
+    }
   }
 
   @Test

@@ -83,6 +83,8 @@ class MailClientReaderTest {
           TestActiveSyncConnectivity | 1234567                    | ''            | true
           ''                         | TestActiveSyncConnectivity | ''            | true
           iPhone                     | ApplF17LTTCGFFG8           | HealthMailboxc3d7722415ad41a5b19e3e00e165edbe | true
+          iPhone                     | ApplF17LTTCGFFG8           | acme.example/Hosts/hHEALTHMAILBOX1 | true
+          iPhone                     | ApplF17LTTCGFFG8           | HealthMailbo  | false
           iPhone                     | ApplF17LTTCGFFG8           | Jane Doe      | false
           ''                         | ''                         | ''            | false
           """)
