@@ -32,7 +32,13 @@ final class CamelHost implements AutoCloseable {
   private final DefaultCamelContext context = new DefaultCamelContext();
   private final List<String> problems = new ArrayList<>();
 
-  CamelHost(Map<String, Object> beans, Map<String, String> settings) {
+  /**
+   * @param watched whether consoles may look on by JMX, which a hub of seconds starts for nobody
+   */
+  CamelHost(Map<String, Object> beans, Map<String, String> settings, boolean watched) {
+    if (!watched) {
+      context.disableJMX();
+    }
     context.getCamelContextExtension().setName("devicehub");
     context.setLoadTypeConverters(false);
     // A cached body is read to its end, however long or slow, before any bean can judge it.

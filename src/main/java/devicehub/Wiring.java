@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +73,7 @@ final class Wiring implements AutoCloseable {
   private final DispatchDesk dispatch;
   private final Retention retention;
   private final FirstIntake first;
-  private final Meters meters;
+  private final Supplier<Meters> meters;
   private final CamelHost camel;
   private final Vitals vitals;
   private boolean overdue;
@@ -125,12 +126,14 @@ final class Wiring implements AutoCloseable {
                 store.outbox(), connections, settings.queueExceptions(), settings.topicCycles()),
             settings.reportsDir().resolve("summary.json"));
     this.retention = new Retention(settings, feeds, store, folders.data(), clock);
-    this.meters =
-        new Meters(matchCycle)
-            .with(store.outbox())
-            .with(feeds.values(), store.snapshots(), inventory, clock);
+    this.meters = // read over HTTP only
+        () ->
+            new Meters(matchCycle)
+                .with(store.outbox())
+                .with(feeds.values(), store.snapshots(), inventory, clock);
     this.first = new FirstIntake(once);
-    this.camel = parts.add(new CamelHost(beans(directories), routeSettings(folders, config)));
+    this.camel =
+        parts.add(new CamelHost(beans(directories), routeSettings(folders, config), !once));
     directories.bindTo(camel.context().getRegistry());
     camel.add("file", PatientFiles.component());
     camel.add("timer", new SteadyTimers());
@@ -286,7 +289,7 @@ final class Wiring implements AutoCloseable {
             new RouteReceiver(camel),
             settings.limitsBytes(),
             settings.reportsDir(),
-            meters::scrape);
+            meters.get()::scrape);
     return parts.add(
         WebServer.start(settings.httpHost(), settings.httpPort(), token(settings), site));
   }

@@ -2,6 +2,7 @@ package devicehub.config;
 
 import devicehub.intake.DateReader;
 import devicehub.intake.DateReader.Order;
+import java.text.DateFormat;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -61,11 +62,7 @@ final class DateRules {
   }
 
   private static Order order(Layers feed, String tag) {
-    Optional<Locale> culture =
-        Arrays.stream(Locale.getAvailableLocales())
-            .filter(locale -> locale.toLanguageTag().equalsIgnoreCase(tag))
-            .filter(locale -> !locale.getCountry().isEmpty())
-            .findFirst();
+    Optional<Locale> culture = culture(tag);
     if (culture.isEmpty()) {
       feed.problem(
           "culture", "unknown culture '" + tag + "'; use language and country, such as en-US");
@@ -75,5 +72,18 @@ final class DateRules {
         DateTimeFormatterBuilder.getLocalizedDateTimePattern(
             FormatStyle.SHORT, null, IsoChronology.INSTANCE, culture.get());
     return pattern.indexOf('M') < pattern.indexOf('d') ? Order.MONTH_FIRST : Order.DAY_FIRST;
+  }
+
+  /** A culture that Java knows. Those it writes dates for are listed sooner than all are. */
+  static Optional<Locale> culture(String tag) {
+    Locale likely = Locale.forLanguageTag(tag);
+    return likely.toLanguageTag().equalsIgnoreCase(tag)
+            && !likely.getCountry().isEmpty()
+            && Arrays.asList(DateFormat.getAvailableLocales()).contains(likely)
+        ? Optional.of(likely)
+        : Arrays.stream(Locale.getAvailableLocales())
+            .filter(locale -> locale.toLanguageTag().equalsIgnoreCase(tag))
+            .filter(locale -> !locale.getCountry().isEmpty())
+            .findFirst();
   }
 }

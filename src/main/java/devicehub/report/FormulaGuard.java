@@ -13,7 +13,6 @@ package devicehub.report;
  */
 final class FormulaGuard {
   private static final String STARTERS = "=+-@＝＋－＠";
-  private static final String PARTERS = ";\t\r\n";
 
   private FormulaGuard() {}
 
@@ -35,7 +34,7 @@ final class FormulaGuard {
   /** Where the next cell would start for a reader that parts cells by another sign. */
   private static int nextStart(String text, int from) {
     int at = from;
-    while (at < text.length() && PARTERS.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && !isParter(text.charAt(at))) {
       at++;
     }
     return at + 1;
@@ -48,7 +47,7 @@ final class FormulaGuard {
       if (STARTERS.indexOf(c) >= 0) {
         return true;
       }
-      if (PARTERS.indexOf(c) >= 0 || !isSkipped(c)) {
+      if (isParter(c) || !isSkipped(c)) {
         return false; // what follows a parting sign is looked at as a start of its own
       }
     }
@@ -60,6 +59,10 @@ final class FormulaGuard {
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)
         || Character.getType(c) == Character.FORMAT;
+  }
+
+  private static boolean isParter(char c) {
+    return c == ';' || isControl(c);
   }
 
   private static boolean isControl(char c) {

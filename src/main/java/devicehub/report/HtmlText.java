@@ -40,22 +40,31 @@ final class HtmlText {
 
   private void text(String value) throws IOException {
     String text = WellFormed.of(value);
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.write("&amp;");
-        case '<' -> out.write("&lt;");
-        case '>' -> out.write("&gt;");
-        case '"' -> out.write("&quot;");
-        case '\'' -> out.write("&#39;");
-        default -> out.write(shown(c));
+      String instead = instead(text.charAt(i));
+      if (!instead.isEmpty()) {
+        out.write(text, copied, i - copied);
+        out.write(instead);
+        copied = i + 1;
       }
     }
+    out.write(text, copied, text.length() - copied);
   }
 
-  /** HTML has no control characters; where one was, a reader should see that something was. */
-  private static char shown(char c) {
-    boolean blank = c == '\t' || c == '\n';
-    return Character.isISOControl(c) && !blank ? '\uFFFD' : c;
+  /**
+   * What stands for a sign that cannot stand for itself; empty for all others. HTML has no control
+   * characters; where one was, a reader should see that something was.
+   */
+  private static String instead(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\t', '\n' -> "";
+      default -> Character.isISOControl(c) ? "\uFFFD" : "";
+    };
   }
 }

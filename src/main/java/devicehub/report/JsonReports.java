@@ -3,7 +3,6 @@ package devicehub.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import devicehub.decision.Audit;
@@ -15,8 +14,10 @@ import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Tally;
 import devicehub.inventory.Counts;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,17 +45,24 @@ final class JsonReports {
    * </pre>
    */
   static void exceptions(Outcome outcome, OutputStream out) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeRaw("{\"lastMatchedAt\":\"" + matchedAt(outcome) + "\",\"exceptions\":[\n");
-      json.setRootValueSeparator(new SerializedString(",\n"));
-      for (Outcome.Referred referred : outcome.exceptions()) {
-        OpenException life = referred.life();
-        Event event = life.revision() == 1 ? Event.OPENED : Event.CHANGED;
-        ExceptionJson.write(
-            new ExceptionChange(event, life, Optional.of(referred.referral())), json);
-      }
-      json.writeRaw("\n]}\n");
+    OutputStream json = new BufferedOutputStream(out, 1 << 16);
+    put("{\"lastMatchedAt\":\"" + matchedAt(outcome) + "\",\"exceptions\":[\n", json);
+    String separator = "";
+    for (Outcome.Referred referred : outcome.exceptions()) {
+      OpenException life = referred.life();
+      Event event = life.revision() == 1 ? Event.OPENED : Event.CHANGED;
+      put(separator, json);
+      put(
+          ExceptionJson.encode(new ExceptionChange(event, life, Optional.of(referred.referral()))),
+          json);
+      separator = ",\n";
     }
+    put("\n]}\n", json);
+    json.flush();
+  }
+
+  private static void put(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the cycle did, and how the feeds stand. */

@@ -38,6 +38,11 @@ record UserName(String username, String email) {
   }
 
   private static Optional<String> first(Kind kind, List<OwnerClaim> claims) {
-    return claims.stream().filter(claim -> claim.kind() == kind).map(OwnerClaim::shown).findFirst();
+    for (OwnerClaim claim : claims) {
+      if (claim.kind() == kind) {
+        return Optional.of(claim.shown());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -17,7 +17,12 @@ final class Words {
 
   /** {@code 1,234,567}. */
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    StringBuilder digits = new StringBuilder().append(number);
+    int first = number < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   /** {@code 1 pair}, {@code 2 pairs}. */

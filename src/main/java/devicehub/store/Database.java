@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
 
   private Database(HikariDataSource pool, boolean postgres, Fence fence) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = PlainSql.on(pool);
     this.postgres = postgres;
     this.fence = fence;
     this.commits = new Commits(jdbi, postgres);

@@ -12,7 +12,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.jdbi.v3.core.Jdbi;
 
 /** The tables, and their way from one version of the hub to the next. There is no way back. */
 final class Schema {
@@ -62,7 +61,7 @@ final class Schema {
   }
 
   private static void refuseToSurprise(DataSource source, MigrationInfoService info) {
-    Jdbi.create(source)
+    PlainSql.on(source)
         .withHandle(LeaderTable::find)
         .filter(Leader::leads)
         .ifPresent(

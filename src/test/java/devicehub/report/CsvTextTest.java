@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,29 @@ final class CsvTextTest {
     assertThat(read).hasSize(1_500);
     assertThat(read.subList(0, 3)).isEqualTo(rows);
     assertThat(read.subList(1_497, 1_500)).isEqualTo(rows);
+  }
+
+  /**
+   * What stood above is copied from there: its quotes and apostrophe with it, whatever came
+   * between.
+   */
+  @Test
+  void aCellIsWrittenTheSameWhateverStoodAboveIt() throws IOException {
+    Random random = new Random(17);
+    List<String> cells =
+        List.of("exchange", "", "=1+1", "a,b", "6\" tablet", "Zoë", "携帯", "x".repeat(3_000));
+    ByteArrayOutputStream fresh = new ByteArrayOutputStream();
+    for (int row = 0; row < 3_000; row++) {
+      CsvText single = new CsvText(fresh);
+      for (int column = 0; column < 40; column++) {
+        String cell = cells.get(random.nextInt(random.nextInt(cells.size()) + 1));
+        csv.cell(cell);
+        single.cell(new String(cell));
+      }
+      csv.endRow();
+      single.endRow().flush();
+    }
+    assertThat(text()).isEqualTo(fresh.toString(StandardCharsets.UTF_8));
   }
 
   private String text() throws IOException {
