@@ -8,9 +8,12 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.Hardware;
 import devicehub.device.RecordText;
 import devicehub.inventory.RowProblem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The reports that spreadsheets and scripts read. Columns are a promise: none is renamed, moved or
@@ -22,6 +25,9 @@ import java.util.List;
  * </pre>
  */
 final class CsvReports {
+  /** So many merges are worded at a time by each core. */
+  private static final int BLOCK = 10_000;
+
   private CsvReports() {}
 
   static void exceptions(List<Outcome.Referred> exceptions, OutputStream out) throws IOException {
@@ -94,23 +100,50 @@ final class CsvReports {
         "rule",
         "authority",
         "merged_at");
-    for (Outcome.Stood stood : merges) {
-      Merge merge = stood.merge();
-      DeviceRecord enrollment = merge.enrollment();
-      DeviceRecord mail = merge.mail();
-      csv.cell(enrollment.feed())
-          .cell(enrollment, RecordText.ID)
-          .cell(mail.feed())
-          .cell(mail, RecordText.ID)
-          .cell(mail, RecordText.DEVICE_ID)
-          .cell(mail, RecordText.MAILBOX)
-          .cell(enrollment, RecordText.OWNER)
-          .cell(merge.rule())
-          .cell(merge.authority().name())
-          .cell(stood.mergedAt())
-          .endRow();
-    }
     csv.flush();
+    int cores = Runtime.getRuntime().availableProcessors();
+    for (int from = 0; from < merges.size(); from += cores * BLOCK) {
+      int first = from;
+      for (ByteArrayOutputStream block :
+          IntStream.range(0, cores)
+              .parallel()
+              .mapToObj(share -> merged(merges, first + share * BLOCK))
+              .toList()) {
+        block.writeTo(out);
+      }
+    }
+  }
+
+  /** A block of merges, for which a core needs nobody else. */
+  private static ByteArrayOutputStream merged(List<Outcome.Stood> merges, int from) {
+    ByteArrayOutputStream block = new ByteArrayOutputStream(1 << 16);
+    CsvText csv = new CsvText(block);
+    try {
+      for (int i = from; i < Math.min(from + BLOCK, merges.size()); i++) {
+        merged(merges.get(i), csv);
+      }
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    return block;
+  }
+
+  private static void merged(Outcome.Stood stood, CsvText csv) throws IOException {
+    Merge merge = stood.merge();
+    DeviceRecord enrollment = merge.enrollment();
+    DeviceRecord mail = merge.mail();
+    csv.cell(enrollment.feed())
+        .cell(enrollment, RecordText.ID)
+        .cell(mail.feed())
+        .cell(mail, RecordText.ID)
+        .cell(mail, RecordText.DEVICE_ID)
+        .cell(mail, RecordText.MAILBOX)
+        .cell(enrollment, RecordText.OWNER)
+        .cell(merge.rule())
+        .cell(merge.authority().name())
+        .cell(stood.mergedAt())
+        .endRow();
   }
 
   static void rejected(List<RowProblem> problems, OutputStream out) throws IOException {

@@ -59,9 +59,9 @@ public final class SpeedMain {
       data = run == 0 ? data : files.drop();
       hubs.add(hub(log, memory, folder, data));
       data = files.drop();
-      List<String> options = new ArrayList<>(List.of("@config/java.options"));
-      options.addAll(memory);
-      tuned.add(hub(log, options, folder, data));
+      List<String> java = new ArrayList<>(List.of("@config/java.options"));
+      java.addAll(memory);
+      tuned.add(hub(log, java, folder, data));
     }
     Child base = median(ducks);
     System.out.println("                 seconds  x DuckDB   processor s  x DuckDB   peak MB");
@@ -72,8 +72,7 @@ public final class SpeedMain {
     compare(data.resolve("reports/merged.csv"), duck);
   }
 
-  private static Child hub(Path log, List<String> java, String folder, Path data)
-      throws Exception {
+  private static Child hub(Path log, List<String> java, String folder, Path data) throws Exception {
     return Child.run(
         log,
         "target/devicehub.jar",
