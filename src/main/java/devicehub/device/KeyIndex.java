@@ -62,6 +62,21 @@ public final class KeyIndex {
     return heads[slot(key)] - 1;
   }
 
+  /**
+   * What {@link #first} says of each of many keys. Memory is asked for all of them before any
+   * answer is needed, which takes little longer than for one.
+   */
+  public void firsts(long[] keys, int count, int[] into) {
+    for (int i = 0; i < count; i++) {
+      into[i] = heads[start(keys[i])] - 1;
+    }
+    for (int i = 0; i < count; i++) {
+      if (into[i] >= 0 && table[2 * into[i]] != keys[i]) {
+        into[i] = first(keys[i]);
+      }
+    }
+  }
+
   /** The entry filed under the same key before this one, or -1; entries count from 0. */
   public int next(int entry) {
     return (int) (table[2 * entry + 1] >> 32);
@@ -93,14 +108,12 @@ public final class KeyIndex {
     return count;
   }
 
-  /** Whether the key has two entries or more. */
-  public boolean several(long key) {
-    int at = first(key);
-    return at >= 0 && next(at) >= 0;
+  private int start(long key) {
+    return (int) (key ^ (key >>> 32)) & mask;
   }
 
   private int slot(long key) {
-    int slot = (int) (key ^ (key >>> 32)) & mask;
+    int slot = start(key);
     for (int head = heads[slot]; head != 0 && table[2 * head - 2] != key; head = heads[slot]) {
       slot = (slot + 1) & mask;
     }

@@ -77,7 +77,9 @@ final class AttributeStep {
   /** Devices and mail records by turns. */
   private Ints choose(int from, int to) {
     Ints pairs = new Ints();
+    Ahead ahead = Ahead.byOwner(lineup.devicesByOwner, lineup.mailOwners);
     for (int mail = from; mail < to; mail++) {
+      ahead.of(mail, to);
       if (verdicts.undecided(mail) && !lineup.partnerships.stale(mail)) {
         int device = chosen(mail);
         if (device >= 0) {

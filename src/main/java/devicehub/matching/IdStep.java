@@ -54,7 +54,9 @@ final class IdStep {
   }
 
   private int[] propose(int from, int to, int[] into) {
+    Ahead ahead = Ahead.byId(lineup.enrollmentsById, lineup.mails);
     for (int mail = from; mail < to; mail++) {
+      ahead.of(mail, to);
       into[mail] = verdicts.undecided(mail) ? propose(mail) : -1;
     }
     return into;

@@ -62,8 +62,10 @@ final class Lineup {
     devices = new EnrolledDevices(enrollments, enrollmentsById, amongEnrollments);
     devicesByOwner = new KeyIndex(enrollments.size());
     formerByOwner = new KeyIndex(16);
+    Ahead ahead = Ahead.byOwner(devicesByOwner, enrollmentOwners);
     for (int i = 0; i < enrollments.size(); i++) {
-      boolean owns = devices.leads(i) && devices.enrolled(i) && !isExcluded(enrollments.get(i));
+      ahead.of(i, enrollments.size());
+      boolean owns = devices.leads(i) && devices.enrolled(i) && mayMeet(i);
       file(owns ? devicesByOwner : formerByOwner, enrollmentOwners, i);
     }
     HardwareAnswers.Kinds kinds = new HardwareAnswers.Kinds(enrollments);
@@ -96,8 +98,10 @@ final class Lineup {
     SharedIds shared = new SharedIds();
     shared.learn(mails, owners, book.settings().sharedIdOwners());
     KeyIndex byOwner = new KeyIndex(mails.size());
+    Ahead ahead = Ahead.byOwner(byOwner, owners);
     for (int i = 0; i < mails.size(); i++) {
-      if (!isExcluded(mails.get(i), standing)) {
+      ahead.of(i, mails.size());
+      if (standing.isEmpty() || !isExcluded(mails.get(i), standing)) {
         file(byOwner, owners, i);
       }
     }
@@ -135,7 +139,7 @@ final class Lineup {
 
   /** Whether an identifier of a mail record may be looked for in this enrolment. */
   boolean mayMeet(int enrollment) {
-    return !isExcluded(enrollments.get(enrollment));
+    return standing.isEmpty() || !isExcluded(enrollments.get(enrollment));
   }
 
   /** Whether a mail record's owner has more records than a single person would. */

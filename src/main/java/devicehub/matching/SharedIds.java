@@ -29,7 +29,9 @@ final class SharedIds {
       ids += records.get(i).idCount();
     }
     KeyIndex byId = new KeyIndex(ids);
+    Ahead ahead = Ahead.byId(byId, records);
     for (int i = 0; i < records.size(); i++) {
+      ahead.of(i, records.size());
       DeviceRecord record = records.get(i);
       for (int id = 0; id < record.idCount(); id++) {
         long hash = record.idHash(id);

@@ -1,7 +1,11 @@
 package devicehub.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * A JSON value on one line, gathered piece by piece and written by {@link #toString} in one go.
@@ -11,16 +15,17 @@ import java.util.HexFormat;
  *   →   {"feed":"exchange","owner":null,"score":88}
  * </pre>
  *
- * <p>Names are written in this program and hold nothing that JSON would escape; in an array they
- * are empty.
+ * <p>In an array names are empty.
  *
  * <p>Gathering is next to nothing and writing is one loop. A generator that is called from forty
  * places would be compiled forty times over, which takes longer than all that it writes.
  */
 final class JsonLine {
-  private static final char OPENING = '{';
-  private static final char CLOSING = '}';
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Brackets stand for themselves. */
   private static final char TEXT = '"';
+
   private static final char WORD = '0';
 
   private String[] names = new String[128];
@@ -32,18 +37,18 @@ final class JsonLine {
    * @param bracket "{" or "["
    */
   JsonLine open(String bracket) {
-    return add("", bracket, OPENING);
+    return add("", "", bracket.charAt(0));
   }
 
   JsonLine open(String name, String bracket) {
-    return add(name, bracket, OPENING);
+    return add(name, "", bracket.charAt(0));
   }
 
   /**
    * @param bracket "}" or "]"
    */
   JsonLine close(String bracket) {
-    return add("", bracket, CLOSING);
+    return add("", "", bracket.charAt(0));
   }
 
   JsonLine number(String name, int number) {
@@ -77,48 +82,28 @@ final class JsonLine {
 
   @Override
   public String toString() {
-    StringBuilder json = new StringBuilder(2048);
-    char before = OPENING;
-    for (int i = 0; i < count; i++) {
-      if (before != OPENING && kinds[i] != CLOSING) {
-        json.append(',');
+    StringWriter line = new StringWriter(2048);
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      for (int i = 0; i < count; i++) {
+        if (!names[i].isEmpty()) {
+          json.writeFieldName(names[i]);
+        }
+        write(kinds[i], values[i], json);
       }
-      if (!names[i].isEmpty()) {
-        json.append('"').append(names[i]).append("\":");
-      }
-      if (kinds[i] == TEXT) {
-        quote(WellFormed.of(values[i]), json);
-      } else {
-        json.append(values[i]);
-      }
-      before = kinds[i];
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be written", e);
     }
-    return json.toString();
+    return line.toString();
   }
 
-  private static void quote(String text, StringBuilder json) {
-    json.append('"');
-    int copied = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
-        json.append(text, copied, i).append(escaped(c));
-        copied = i + 1;
-      }
+  private static void write(char kind, String value, JsonGenerator json) throws IOException {
+    switch (kind) {
+      case '{' -> json.writeStartObject();
+      case '[' -> json.writeStartArray();
+      case '}' -> json.writeEndObject();
+      case ']' -> json.writeEndArray();
+      case TEXT -> json.writeString(WellFormed.of(value));
+      default -> json.writeRawValue(value);
     }
-    json.append(text, copied, text.length()).append('"');
-  }
-
-  private static String escaped(char c) {
-    return switch (c) {
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      case '\b' -> "\\b";
-      case '\f' -> "\\f";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      default -> "\\u" + HexFormat.of().withUpperCase().toHexDigits(c);
-    };
   }
 }
