@@ -267,7 +267,7 @@ public interface DecisionLogContract {
   @Test
   default void crowdsOfMergesAreRetractedAndMergedAnewOneByOne() {
     List<StandingMerge> crowd =
-        IntStream.range(0, 60_000)
+        IntStream.range(0, 110_000)
             .mapToObj(i -> merge(device(i), mailOf(i), "exact-id", MONDAY))
             .toList();
     decisions().write(new Changes(MONDAY, crowd, List.of(), List.of()));
