@@ -179,7 +179,11 @@ final class AttributeStep {
         && mask.possible(answers(device, mail));
   }
 
+  /**
+   * No identifier is looked at: one in common is found or not, and not finding it is no answer, so
+   * that it can neither veto a pair nor break a tie.
+   */
   private int answers(int device, int mail) {
-    return mask.asksId() ? lineup.answers(device, mail) : lineup.answersButId(device, mail);
+    return lineup.answersButId(device, mail);
   }
 }
