@@ -36,7 +36,7 @@ public final class ExceptionJson {
   /** The change as JSON text on one line. */
   public static String encode(ExceptionChange change) {
     OpenException life = change.exception();
-    JsonLine json = new JsonLine().open("{").number("schema", VERSION);
+    JsonLine json = new JsonLine().open('{').number("schema", VERSION);
     json.text("eventId", life.eventId());
     json.text("event", change.event().name());
     json.text("exceptionId", life.id());
@@ -47,28 +47,28 @@ public final class ExceptionJson {
     if (change.referral().isPresent()) {
       referral(change.referral().get(), json);
     } else {
-      json.open("record", "{");
+      json.open("record", '{');
       json.text("feed", life.record().feed());
-      json.text("id", life.record().id()).close("}");
+      json.text("id", life.record().id()).close('}');
     }
-    return json.close("}").toString();
+    return json.close('}').toString();
   }
 
   private static void referral(Referral referral, JsonLine json) {
     record(referral.record(), json);
-    json.open("evidence", "[");
+    json.open("evidence", '[');
     referral.evidence().forEach(json::text);
-    json.close("]");
-    json.open("candidates", "[");
+    json.close(']');
+    json.open("candidates", '[');
     referral.candidates().forEach(candidate -> candidate(candidate, json));
-    json.close("]");
+    json.close(']');
     json.number("candidateCount", referral.candidateCount());
     json.text("settleBy", referral.settleBy());
   }
 
   private static void record(DeviceRecord record, JsonLine json) {
     Hardware hardware = record.hardware();
-    json.open("record", "{");
+    json.open("record", '{');
     json.text("feed", record.key().feed());
     json.text("id", record.key().id());
     json.text("side", record.side().name());
@@ -81,25 +81,25 @@ public final class ExceptionJson {
     json.known("formFactor", Words.known(hardware.formFactor()));
     json.known("client", Words.known(record.client()));
     json.known("lastSeen", IsoTimes.of(record.lastSeen()));
-    json.close("}");
+    json.close('}');
   }
 
   private static void candidate(Candidate candidate, JsonLine json) {
     RecordKey record = candidate.record();
-    json.open("{");
+    json.open('{');
     json.text("record", record.toString());
     json.text("feed", record.feed());
     json.text("id", record.id());
     json.known("label", candidate.label());
     json.number("score", candidate.score());
-    json.open("findings", "[");
+    json.open("findings", '[');
     for (Finding finding : candidate.findings()) {
-      json.open("{");
+      json.open('{');
       json.text("condition", finding.condition());
       json.text("answer", finding.answer().name());
       json.known("enrollment", finding.enrollmentValue());
-      json.known("mail", finding.mailValue()).close("}");
+      json.known("mail", finding.mailValue()).close('}');
     }
-    json.close("]").close("}");
+    json.close(']').close('}');
   }
 }

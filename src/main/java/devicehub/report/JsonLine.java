@@ -11,7 +11,7 @@ import java.util.Arrays;
  * A JSON value on one line, gathered piece by piece and written by {@link #toString} in one go.
  *
  * <pre>
- *   open("{").text("feed", "exchange").known("owner", "").number("score", 88).close("}")
+ *   open('{').text("feed", "exchange").known("owner", "").number("score", 88).close('}')
  *   →   {"feed":"exchange","owner":null,"score":88}
  * </pre>
  *
@@ -23,7 +23,7 @@ import java.util.Arrays;
 final class JsonLine {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** Brackets stand for themselves. */
+  /** The kinds of pieces, of which brackets stand for themselves. */
   private static final char TEXT = '"';
 
   private static final char WORD = '0';
@@ -33,22 +33,16 @@ final class JsonLine {
   private char[] kinds = new char[128];
   private int count;
 
-  /**
-   * @param bracket "{" or "["
-   */
-  JsonLine open(String bracket) {
-    return add("", "", bracket.charAt(0));
+  JsonLine open(char bracket) {
+    return add("", "", bracket);
   }
 
-  JsonLine open(String name, String bracket) {
-    return add(name, "", bracket.charAt(0));
+  JsonLine open(String name, char bracket) {
+    return add(name, "", bracket);
   }
 
-  /**
-   * @param bracket "}" or "]"
-   */
-  JsonLine close(String bracket) {
-    return add("", "", bracket.charAt(0));
+  JsonLine close(char bracket) {
+    return add("", "", bracket);
   }
 
   JsonLine number(String name, int number) {

@@ -15,10 +15,10 @@ final class JsonLineTest {
 
   @Test
   void commasStandBetweenValuesAndNowhereElse() {
-    JsonLine json = new JsonLine().open("{").open("a", "[").close("]").open("b", "[");
-    json.number("", -7).text("x").known("", "").open("{").close("}").close("]");
+    JsonLine json = new JsonLine().open('{').open("a", '[').close(']').open("b", '[');
+    json.number("", -7).text("x").known("", "").open('{').close('}').close(']');
 
-    assertThat(json.known("c", "y").close("}"))
+    assertThat(json.known("c", "y").close('}'))
         .hasToString("{\"a\":[],\"b\":[-7,\"x\",null,{}],\"c\":\"y\"}");
   }
 
@@ -34,21 +34,21 @@ final class JsonLineTest {
   void aLineOfAnyLengthReadsAsJacksonWritesIt() throws JsonProcessingException {
     Random random = new Random(17);
     for (int size = 0; size < 2_000; size += 41) {
-      JsonLine json = new JsonLine().open("[");
+      JsonLine json = new JsonLine().open('[');
       ArrayNode expected = JSON.createArrayNode();
       for (int i = 0; i < size; i++) {
         String text = text(random);
-        json.open("{").text("t", text).known("k", text).number("n", i).close("}");
+        json.open('{').text("t", text).known("k", text).number("n", i).close('}');
         ObjectNode object = expected.addObject().put("t", text);
         object.put("k", text.isEmpty() ? null : text).put("n", i);
       }
-      assertThat(json.close("]")).hasToString(JSON.writeValueAsString(expected));
+      assertThat(json.close(']')).hasToString(JSON.writeValueAsString(expected));
     }
   }
 
   @Test
   void halfASurrogatePairIsReplacedAndAWholeOneKept() {
-    assertThat(new JsonLine().open("[").text("\ud83d\"").text("😀").close("]"))
+    assertThat(new JsonLine().open('[').text("\ud83d\"").text("😀").close(']'))
         .hasToString("[\"\ufffd\\\"\",\"😀\"]");
   }
 
