@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.cores.Shares;
 import devicehub.decision.Reason;
 import devicehub.device.KeyIndex;
 import java.util.HashMap;

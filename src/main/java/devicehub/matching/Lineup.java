@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.cores.Shares;
 import devicehub.decision.Answer;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;

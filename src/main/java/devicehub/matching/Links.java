@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.cores.Shares;
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
 import java.util.Arrays;

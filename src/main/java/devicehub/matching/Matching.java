@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.cores.Shares;
 import devicehub.decision.Answer;
 import devicehub.decision.Audit;
 import devicehub.decision.DecisionLog;

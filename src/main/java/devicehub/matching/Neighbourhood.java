@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.cores.Shares;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package devicehub.report;
 
+import devicehub.cores.Relay;
 import devicehub.decision.Merge;
 import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The reports that spreadsheets and scripts read. Columns are a promise: none is renamed, moved or
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * </pre>
  */
 final class CsvReports {
-  /** So many merges are worded at a time by each core. */
+  /** So many merges are worded at a time. */
   private static final int BLOCK = 10_000;
 
   private CsvReports() {}
@@ -101,17 +101,10 @@ final class CsvReports {
         "authority",
         "merged_at");
     csv.flush();
-    int cores = Runtime.getRuntime().availableProcessors();
-    for (int from = 0; from < merges.size(); from += cores * BLOCK) {
-      int first = from;
-      for (ByteArrayOutputStream block :
-          IntStream.range(0, cores)
-              .parallel()
-              .mapToObj(share -> merged(merges, first + share * BLOCK))
-              .toList()) {
-        block.writeTo(out);
-      }
-    }
+    Relay.run(
+        (merges.size() + BLOCK - 1) / BLOCK,
+        number -> merged(merges, number * BLOCK),
+        block -> block.writeTo(out));
   }
 
   /** A block of merges, for which a core needs nobody else. */

@@ -1,11 +1,14 @@
 package devicehub.report;
 
+import devicehub.cores.Shares;
 import devicehub.decision.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,8 @@ public final class Reports {
 
   private void writeWhatStands(ReportData data) {
     Outcome outcome = data.outcome();
-    // With a million pairs each of these takes half a second, so they share the cores.
+    // With a million pairs each of these takes half a second, so they share the cores; the merges,
+    // of which there are most, are worded by all.
     together(
         () -> writeMerges(outcome.merges()),
         () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
@@ -74,22 +78,28 @@ public final class Reports {
   }
 
   /** All are tried and all are over when this returns or throws, whichever of them failed. */
-  private static void together(Runnable... writers) {
-    List<ReportUnwritableException> unwritable =
-        Stream.of(writers).parallel().flatMap(Reports::attempt).toList();
+  private static void together(Runnable first, Runnable... others) {
+    List<Supplier<List<ReportUnwritableException>>> asides =
+        Stream.of(others).map(other -> Shares.aside(() -> attempt(other))).toList();
+    List<ReportUnwritableException> unwritable = new ArrayList<>();
+    try {
+      unwritable.addAll(attempt(first));
+    } finally {
+      asides.forEach(aside -> unwritable.addAll(aside.get()));
+    }
     if (!unwritable.isEmpty()) {
-      ReportUnwritableException first = unwritable.get(0);
-      unwritable.stream().skip(1).forEach(first::addSuppressed);
-      throw first;
+      ReportUnwritableException earliest = unwritable.get(0);
+      unwritable.stream().skip(1).forEach(earliest::addSuppressed);
+      throw earliest;
     }
   }
 
-  private static Stream<ReportUnwritableException> attempt(Runnable writer) {
+  private static List<ReportUnwritableException> attempt(Runnable writer) {
     try {
       writer.run();
-      return Stream.empty();
+      return List.of();
     } catch (ReportUnwritableException e) {
-      return Stream.of(e);
+      return List.of(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package devicehub.store;
 
+import devicehub.cores.Relay;
 import devicehub.decision.Changes;
 import devicehub.decision.ExceptionChange;
 import devicehub.decision.OpenException;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  * Messages in the order they must be sent; a sent one stays for a while, with the time it was sent.
  */
 final class OutboxTable {
-  /** So many messages at a time are put into words by all cores; no more need room at once. */
+  /** So many messages at a time are put into words. */
   private static final int WORDED = 1_000;
 
   private OutboxTable() {}
@@ -40,14 +41,25 @@ final class OutboxTable {
             "severity",
             "body")) {
       List<ExceptionChange> all = changes.exceptions();
-      for (int from = 0; from < all.size(); from += WORDED) {
-        List<ExceptionChange> some = all.subList(from, Math.min(all.size(), from + WORDED));
-        List<String> bodies = some.parallelStream().map(body).toList();
-        for (int i = 0; i < bodies.size(); i++) {
-          add(rows, some.get(i), bodies.get(i));
-        }
-      }
+      Relay.run(
+          (all.size() + WORDED - 1) / WORDED,
+          number -> worded(all, number * WORDED, body),
+          messages -> add(rows, messages));
       rows.finish();
+    }
+  }
+
+  private record Worded(List<ExceptionChange> changes, List<String> bodies) {}
+
+  private static Worded worded(
+      List<ExceptionChange> all, int from, Function<ExceptionChange, String> body) {
+    List<ExceptionChange> some = all.subList(from, Math.min(all.size(), from + WORDED));
+    return new Worded(some, some.stream().map(body).toList());
+  }
+
+  private static void add(Inserts rows, Worded messages) throws SQLException {
+    for (int i = 0; i < messages.changes().size(); i++) {
+      add(rows, messages.changes().get(i), messages.bodies().get(i));
     }
   }
 

@@ -1,5 +1,6 @@
 package devicehub.store;
 
+import devicehub.cores.Relay;
 import devicehub.decision.Pair;
 import devicehub.decision.StandingMerge;
 import devicehub.device.RecordKey;
@@ -10,12 +11,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -30,25 +29,17 @@ final class SegmentTable {
 
   private SegmentTable() {}
 
-  /** Packs as many at a time as there are cores, and no more: they take room. */
+  /** Packs segments while others are inserted. */
   static void insert(Handle handle, List<StandingMerge> merged, long at) {
-    int together = MOST * Runtime.getRuntime().availableProcessors();
-    for (int from = 0; from < merged.size(); from += together) {
-      int first = from;
-      IntStream.range(0, Runtime.getRuntime().availableProcessors())
-          .parallel()
-          .mapToObj(share -> segment(merged, first + share * MOST))
-          .flatMap(Optional::stream)
-          .toList()
-          .forEach(segment -> segment.insert(handle, at));
-    }
+    Relay.run(
+        (merged.size() + MOST - 1) / MOST,
+        number -> segment(merged, number * MOST),
+        segment -> segment.insert(handle, at));
   }
 
-  private static Optional<Packed> segment(List<StandingMerge> merged, int from) {
+  private static Packed segment(List<StandingMerge> merged, int from) {
     int to = Math.min(merged.size(), from + MOST);
-    return from >= to
-        ? Optional.empty()
-        : Optional.of(new Packed(to - from, MergeSegment.pack(merged.subList(from, to))));
+    return new Packed(to - from, MergeSegment.pack(merged.subList(from, to)));
   }
 
   private record Packed(int merges, byte[] content) {

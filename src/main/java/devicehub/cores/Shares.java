@@ -1,4 +1,4 @@
-package devicehub.matching;
+package devicehub.cores;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *   of(1,000,000, part) on two cores  →  part(0, 125000)  part(125000, 250000)  …  part(875000, 1000000)
  * </pre>
  */
-final class Shares {
+public final class Shares {
   /** Less than this is done sooner by one core than handed to two. */
   private static final int SMALL = 10_000;
 
@@ -21,13 +21,13 @@ final class Shares {
   private static final int BY_CORE = 4;
 
   /** One part of the walk; it may write to its own records' places only. */
-  interface Part<T> {
+  public interface Part<T> {
     T walk(int from, int to);
   }
 
   private Shares() {}
 
-  static <T> List<T> of(int size, Part<T> part) {
+  public static <T> List<T> of(int size, Part<T> part) {
     int parts = size < SMALL ? 1 : BY_CORE * Runtime.getRuntime().availableProcessors();
     return IntStream.range(0, parts)
         .parallel()
@@ -40,7 +40,7 @@ final class Shares {
   }
 
   /** Begins something on another core; to be waited for with {@code get}. */
-  static <T> Supplier<T> aside(Supplier<T> work) {
+  public static <T> Supplier<T> aside(Supplier<T> work) {
     return ForkJoinPool.commonPool().submit(work::get)::join;
   }
 }
