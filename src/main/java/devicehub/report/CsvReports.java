@@ -25,8 +25,13 @@ import java.util.List;
  * </pre>
  */
 final class CsvReports {
-  /** So many merges are worded at a time. */
-  private static final int BLOCK = 10_000;
+  /**
+   * So many merges are worded at a time; blocks for whose bytes G1 would clear whole regions are
+   * slow.
+   */
+  private static final int BLOCK = 1_000;
+
+  private static final int BLOCK_BYTES = 1 << 18;
 
   private CsvReports() {}
 
@@ -109,7 +114,7 @@ final class CsvReports {
 
   /** A block of merges, for which a core needs nobody else. */
   private static ByteArrayOutputStream merged(List<Outcome.Stood> merges, int from) {
-    ByteArrayOutputStream block = new ByteArrayOutputStream(1 << 16);
+    ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK_BYTES);
     CsvText csv = new CsvText(block);
     try {
       for (int i = from; i < Math.min(from + BLOCK, merges.size()); i++) {

@@ -25,7 +25,8 @@ final class SegmentTable {
   /** Fewer merges are written as rows, which people can query. */
   static final int LEAST = 10_000;
 
-  private static final int MOST = 50_000;
+  /** About 400 KB; arrays from 512 KB on would each cost the garbage collector G1 a look around. */
+  private static final int MOST = 4_000;
 
   private SegmentTable() {}
 
