@@ -18,6 +18,9 @@ public final class RowIntake implements RowSink {
   /** The id of a record that only a number tells from others: {@code box/iPhone iPhone14C5 (2)}. */
   public static final Pattern NUMBERED = Pattern.compile("(.*) \\(\\d{1,9}\\)", Pattern.DOTALL);
 
+  /** So many rows are read before the first of them is looked for among those taken. */
+  private static final int TOGETHER = 128;
+
   private final FeedSpec feed;
   private final HardwareReader hardware;
   private final ErasureList erased;
@@ -25,6 +28,9 @@ public final class RowIntake implements RowSink {
   private final List<Person> people = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private @Nullable KeyIndex byId = new KeyIndex(1024);
+  private final Normalised[] read = new Normalised[TOGETHER];
+  private final long[] hashes = new long[TOGETHER];
+  private final int[] found = new int[TOGETHER];
   private @Nullable Normaliser normaliser;
   private String input = "";
   private long rowsIn;
@@ -108,19 +114,30 @@ public final class RowIntake implements RowSink {
       throw new IllegalStateException("rows before columns in " + input);
     }
     rowsIn += batch.size();
-    for (Row row : batch) {
-      Normalised normalised = reader.normalise(row);
-      if (isErased(normalised)) {
-        ignored++;
-      } else if (normalised instanceof Normalised.Accepted accepted) {
-        accept(accepted.record(), accepted.nameless());
-      } else if (normalised instanceof Normalised.Listed listed) {
-        people.add(listed.person());
-      } else if (normalised instanceof Normalised.Rejected rejected) {
-        faults.add(new Fault(input, rejected));
-      } else {
-        ignored++;
+    for (int from = 0; from < batch.size(); from += TOGETHER) {
+      int count = Math.min(TOGETHER, batch.size() - from);
+      for (int i = 0; i < count; i++) {
+        read[i] = reader.normalise(batch.get(from + i));
+        hashes[i] = read[i] instanceof Normalised.Accepted one ? one.record().keyHash() : 0;
       }
+      index().firsts(hashes, count, found); // brings what the turns below ask for near
+      for (int i = 0; i < count; i++) {
+        take(read[i], hashes[i]);
+      }
+    }
+  }
+
+  private void take(Normalised normalised, long hash) {
+    if (isErased(normalised)) {
+      ignored++;
+    } else if (normalised instanceof Normalised.Accepted accepted) {
+      accept(accepted.record(), hash, accepted.nameless());
+    } else if (normalised instanceof Normalised.Listed listed) {
+      people.add(listed.person());
+    } else if (normalised instanceof Normalised.Rejected rejected) {
+      faults.add(new Fault(input, rejected));
+    } else {
+      ignored++;
     }
   }
 
@@ -151,10 +168,10 @@ public final class RowIntake implements RowSink {
    * <p>Where an export has no ids, two rows of one mailbox and model may be two phones: unless they
    * say the same throughout, both stay, numbered with the one seen last in front.
    */
-  private void accept(DeviceRecord record, boolean nameless) {
+  private void accept(DeviceRecord record, long keyHash, boolean nameless) {
     DeviceRecord coming = record;
+    long hash = keyHash;
     for (int number = 2; ; number++) {
-      long hash = coming.keyHash();
       int known = known(coming, hash);
       if (known < 0) {
         index().put(hash, records.size());
@@ -171,6 +188,7 @@ public final class RowIntake implements RowSink {
         return;
       }
       coming = named(newer ? before : coming, record.key().id() + " (" + number + ")");
+      hash = coming.keyHash();
     }
   }
 
