@@ -1,7 +1,10 @@
 package devicehub.device;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Puts records in the order of their keys. Eight letters of each id at a time are laid out beside
@@ -15,6 +18,9 @@ import java.util.Comparator;
 final class KeyOrder {
   /** Fewer are sooner sorted by comparing them. */
   private static final int FEW = 12;
+
+  /** So many are worth another core's while. */
+  private static final int MANY = 20_000;
 
   private final PackedRecords records;
   private final int[] places;
@@ -118,6 +124,7 @@ final class KeyOrder {
   private void partition(int first, int end, int depth) {
     int from = first;
     int to = end;
+    List<ForkJoinTask<?>> asides = List.of();
     while (to - from > FEW) {
       long pivot = median(letters[from], letters[(from + to) >>> 1], letters[to - 1]);
       int below = from;
@@ -133,15 +140,20 @@ final class KeyOrder {
       }
       sort(below, above, depth + Long.BYTES);
       // The smaller part by a call, the larger in this loop: so calls never go deep.
-      if (below - from < to - above) {
-        partition(from, below, depth);
-        from = above;
+      boolean lower = below - from < to - above;
+      int start = lower ? from : above;
+      int stop = lower ? below : to;
+      from = lower ? above : from;
+      to = lower ? to : below;
+      if (stop - start < MANY) {
+        partition(start, stop, depth);
       } else {
-        partition(above, to, depth);
-        to = below;
+        asides = asides.isEmpty() ? new ArrayList<>() : asides;
+        asides.add(ForkJoinTask.adapt(() -> partition(start, stop, depth)).fork());
       }
     }
     insert(from, to);
+    asides.forEach(ForkJoinTask::join);
   }
 
   /** Sorts a few. */
