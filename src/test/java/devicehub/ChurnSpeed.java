@@ -118,6 +118,15 @@ public final class ChurnSpeed {
         summary.merged(),
         summary.retracted(),
         summary.opened() + summary.changedExceptions() + summary.cleared());
+    idle();
+  }
+
+  /** As every two minutes between two exports. */
+  private void idle() {
+    long begun = System.nanoTime();
+    cycle.run();
+    desk.write();
+    System.out.printf(Locale.ROOT, "idle     %.2f s%n", (System.nanoTime() - begun) / 1e9);
   }
 
   /** Of all threads, the compiler's and the collector's with them. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A finished cycle as reports see it: what stands now, with since when it stands.
  *
+ * @param carried which of the merges stand as they stood
  * @param held that the cycle is held, and why. What stood before then stands still: the summary
  *     counts it, {@code exceptions} tells those that the held cycle would leave as they are, and
  *     {@code merges} none
@@ -18,18 +19,27 @@ import java.util.Optional;
 public record Outcome(
     CycleSummary summary,
     List<Stood> merges,
+    Carried carried,
     List<Referred> exceptions,
     Audit audit,
     Waiting waiting,
     Optional<Held> held) {
 
   public Outcome(CycleSummary summary, List<Stood> merges, List<Referred> exceptions) {
-    this(summary, merges, exceptions, Audit.NONE, Waiting.NOTHING, Optional.empty());
+    this(
+        summary,
+        merges,
+        Carried.nothing(),
+        exceptions,
+        Audit.NONE,
+        Waiting.NOTHING,
+        Optional.empty());
   }
 
   /** The outcome of a later cycle that was given the same; its lists are these very lists. */
   public Outcome again(Instant at, long millis) {
-    return new Outcome(summary.again(at, millis), merges, exceptions, audit, waiting, held);
+    return new Outcome(
+        summary.again(at, millis), merges, carried, exceptions, audit, waiting, held);
   }
 
   /**

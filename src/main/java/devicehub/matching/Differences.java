@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.cores.Shares;
 import devicehub.decision.Audit;
+import devicehub.decision.Carried;
 import devicehub.decision.Changes;
 import devicehub.decision.CycleSummary;
 import devicehub.decision.ExceptionChange;
@@ -56,7 +57,7 @@ final class Differences implements Proposal {
     this.occurrences = before.occurrences();
     List<Merge> decided = patience.merges();
     @Nullable Instant[] since = new Instant[decided.size()];
-    this.merges = new MatchedPairs(decided, since);
+    this.merges = new MatchedPairs(decided, since, Carried.nothing());
     compareMerges(decided, since);
     compareExceptions(patience.referrals());
     this.waiting = patience.waiting();
@@ -176,6 +177,7 @@ final class Differences implements Proposal {
     return new Outcome(
         summary(millis, unchanged, merges.size(), referred, tally),
         merges.stood(),
+        merges.carried(),
         referred,
         audit,
         waiting,
@@ -226,6 +228,7 @@ final class Differences implements Proposal {
             byReason,
             tally),
         List.of(),
+        Carried.nothing(),
         alike,
         audit,
         waiting,

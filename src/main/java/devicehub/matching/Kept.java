@@ -20,4 +20,8 @@ record Kept(
     @Nullable Linked links) {
   /** Both sides' links. */
   record Linked(Links enrollments, Links mails) {}
+
+  Kept with(Linked all) {
+    return new Kept(pairs, roster, syncs, referred, all);
+  }
 }

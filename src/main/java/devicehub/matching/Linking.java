@@ -29,7 +29,8 @@ final class Linking {
     return new Neighbourhood.Side(turnover, before, now);
   }
 
-  private Links links(List<DeviceRecord> records) {
+  /** All links of one side's records. */
+  Links links(List<DeviceRecord> records) {
     Directory directory = Directory.forRecords(persons, List.of(records));
     return Links.of(records, new Ownership(records, directory), decided);
   }

@@ -83,6 +83,7 @@ public final class MatchCycle {
       Given now = new Given(inventory.version(), log.decisions(), expectations.get());
       Outcome before = last;
       if (before != null && now.equals(given)) {
+        revisions.prepare();
         return finished(before.again(started, millisSince(begun)));
       }
       Basis basis = barrier.basis(inventory);

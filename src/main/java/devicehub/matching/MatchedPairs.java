@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Carried;
 import devicehub.decision.Merge;
 import devicehub.decision.Outcome;
 import devicehub.decision.StandingMerge;
@@ -17,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class MatchedPairs implements StandingPairs {
   private final List<Merge> merges;
   private final @Nullable Instant[] since;
+  private final Carried carried;
 
   /**
    * @param since by merge, filled before anything is asked
    */
-  MatchedPairs(List<Merge> merges, @Nullable Instant[] since) {
+  MatchedPairs(List<Merge> merges, @Nullable Instant[] since, Carried carried) {
     this.merges = merges;
     this.since = since;
+    this.carried = carried;
+  }
+
+  /** Which of them stand as they stood. */
+  Carried carried() {
+    return carried;
   }
 
   /** The merges where none waits; those of a matching as they are. */

@@ -65,6 +65,7 @@ final class Patch {
     int oldAt = 0;
     int freshAt = 0;
     int skipped = 0;
+    Runs carried = new Runs();
     for (int merge = 0; merge < count; ) {
       if (skipped < replaced.size() && replaced.get(skipped) == oldAt) {
         skipped++;
@@ -75,6 +76,9 @@ final class Patch {
       int freshMail =
           freshAt < fresh.size() ? mailPart.position(fresh.mail(freshAt)) : Integer.MAX_VALUE;
       if (oldMail < freshMail) {
+        if (!enrollments.gone.get(old.device(oldAt))) {
+          carried.add(merge, oldAt);
+        }
         mailOf[merge] = oldMail;
         deviceOf[merge] = enrollments.is(old.device(oldAt));
         ruleOf[merge] = old.ruleNumber(oldAt);
@@ -87,7 +91,9 @@ final class Patch {
       }
     }
     return new MatchedPairs(
-        new Merges(enrollments.now, mails.now, old.book(), mailOf, deviceOf, ruleOf), since);
+        new Merges(enrollments.now, mails.now, old.book(), mailOf, deviceOf, ruleOf),
+        since,
+        before.carried().next(carried.all()));
   }
 
   Roster roster(Roster before, Roster part, StandingDecisions people) {

@@ -110,6 +110,7 @@ final class Revision implements Proposal {
             kept.referred(),
             kept.roster().tally(kept.pairs().merged())),
         kept.pairs().stood(),
+        kept.pairs().carried(),
         kept.referred(),
         Audit.NONE,
         Outcome.Waiting.NOTHING,

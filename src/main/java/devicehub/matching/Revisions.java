@@ -62,6 +62,19 @@ final class Revisions {
     ground = kept == null ? null : now;
   }
 
+  /** Makes what the next cycle will need that has something to decide; for one that has nothing. */
+  void prepare() {
+    Kept known = kept;
+    Ground then = ground;
+    if (known != null && then != null && known.links() == null) {
+      Linking linking = new Linking(then.persons(), StandingDecisions.of(then.decisions()));
+      Merges pairs = known.pairs().merged();
+      kept =
+          known.with(
+              new Kept.Linked(linking.links(pairs.enrollments()), linking.links(pairs.mails())));
+    }
+  }
+
   /** Lets go of all that was kept: the next cycle decides everything. */
   void forget() {
     kept = null;

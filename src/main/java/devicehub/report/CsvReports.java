@@ -1,18 +1,13 @@
 package devicehub.report;
 
-import devicehub.cores.Relay;
-import devicehub.decision.Merge;
 import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Hardware;
-import devicehub.device.RecordText;
 import devicehub.inventory.RowProblem;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -20,19 +15,11 @@ import java.util.List;
  * dropped; a new one comes last.
  *
  * <pre>
- *   enrollment_feed,enrollment_id,mail_feed,mail_id,device_id,…,rule,authority,merged_at
- *   maas360,ApplD8DTH6RCIH86,exchange,jane@acme.example/JUQGG…E10,JUQGG…E10,…,exact-id,RULE,2026-…Z
+ *   username,email,bulk_device_count,mdm_device_count,exceptions
+ *   jane,jane@acme.example,2,1,1
  * </pre>
  */
 final class CsvReports {
-  /**
-   * So many merges are worded at a time; blocks for whose bytes G1 would clear whole regions are
-   * slow.
-   */
-  private static final int BLOCK = 1_000;
-
-  private static final int BLOCK_BYTES = 1 << 18;
-
   private CsvReports() {}
 
   static void exceptions(List<Outcome.Referred> exceptions, OutputStream out) throws IOException {
@@ -89,58 +76,6 @@ final class CsvReports {
         .cell(life.openedAt())
         .cell(life.changedAt())
         .cell(referral.settleBy())
-        .endRow();
-  }
-
-  static void merged(List<Outcome.Stood> merges, OutputStream out) throws IOException {
-    CsvText csv = new CsvText(out);
-    csv.row(
-        "enrollment_feed",
-        "enrollment_id",
-        "mail_feed",
-        "mail_id",
-        "device_id",
-        "mailbox",
-        "owner",
-        "rule",
-        "authority",
-        "merged_at");
-    csv.flush();
-    Relay.run(
-        (merges.size() + BLOCK - 1) / BLOCK,
-        number -> merged(merges, number * BLOCK),
-        block -> block.writeTo(out));
-  }
-
-  /** A block of merges, for which a core needs nobody else. */
-  private static ByteArrayOutputStream merged(List<Outcome.Stood> merges, int from) {
-    ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK_BYTES);
-    CsvText csv = new CsvText(block);
-    try {
-      for (int i = from; i < Math.min(from + BLOCK, merges.size()); i++) {
-        merged(merges.get(i), csv);
-      }
-      csv.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
-    }
-    return block;
-  }
-
-  private static void merged(Outcome.Stood stood, CsvText csv) throws IOException {
-    Merge merge = stood.merge();
-    DeviceRecord enrollment = merge.enrollment();
-    DeviceRecord mail = merge.mail();
-    csv.cell(enrollment.feed())
-        .cell(enrollment, RecordText.ID)
-        .cell(mail.feed())
-        .cell(mail, RecordText.ID)
-        .cell(mail, RecordText.DEVICE_ID)
-        .cell(mail, RecordText.MAILBOX)
-        .cell(enrollment, RecordText.OWNER)
-        .cell(merge.rule())
-        .cell(merge.authority().name())
-        .cell(stood.mergedAt())
         .endRow();
   }
 

@@ -44,6 +44,7 @@ final class CsvText {
   private final IsoTimes times = new IsoTimes();
   private byte[] buffer = new byte[FULL + CELL];
   private int at;
+  private long flushed;
   private int column;
 
   /** By column the last string, and where in the buffer it was written. */
@@ -119,9 +120,15 @@ final class CsvText {
     return this;
   }
 
+  /** How many bytes all rows so far take. */
+  long length() {
+    return flushed + at;
+  }
+
   /** Writes out what is complete; called between rows. */
   void flush() throws IOException {
     out.write(buffer, 0, at);
+    flushed += at;
     at = 0;
     Arrays.fill(last, null);
   }

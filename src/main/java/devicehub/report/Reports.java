@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reports folder: what stands after a cycle, for people, spreadsheets and programs.
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reports {
   private final Path folder;
-  private @Nullable List<Outcome.Stood> mergesWritten;
+  private final MergedFile merged;
 
   /** The names of all report files. */
   public static final Set<String> FILES =
@@ -41,6 +40,7 @@ public final class Reports {
 
   public Reports(Path folder) {
     this.folder = folder;
+    this.merged = new MergedFile(folder.resolve("merged.csv"));
   }
 
   /**
@@ -70,7 +70,7 @@ public final class Reports {
     // With a million pairs each of these takes half a second, so they share the cores; the merges,
     // of which there are most, are worded by all.
     together(
-        () -> writeMerges(outcome.merges()),
+        () -> merged.write(outcome),
         () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
         () -> writeUsers(data),
         () -> replace("exceptions.csv", out -> CsvReports.exceptions(outcome.exceptions(), out)),
@@ -100,14 +100,6 @@ public final class Reports {
       return List.of();
     } catch (ReportUnwritableException e) {
       return List.of(e);
-    }
-  }
-
-  /** A cycle that was given nothing new hands on the very list of the one before. */
-  private void writeMerges(List<Outcome.Stood> merges) {
-    if (merges != mergesWritten || !Files.exists(folder.resolve("merged.csv"))) {
-      replace("merged.csv", out -> CsvReports.merged(merges, out));
-      mergesWritten = merges;
     }
   }
 

@@ -54,6 +54,9 @@ class RevisionPropertiesTest {
       twins.bring(
           "exchange", mails.records(), List.of(), Duration.ofMinutes(random.nextInt(3) * 5L));
       twins.cycle("seed " + seed);
+      if (random.nextInt(4) == 0) {
+        twins.cycle("seed " + seed + ", given nothing new");
+      }
       List<DeviceRecord> donors = both(enrollments, mails);
       enrollments.happen(random.nextInt(3), donors);
       mails.happen(random.nextInt(4), donors);
@@ -118,5 +121,6 @@ class RevisionPropertiesTest {
       mails.happen(mails.records().size() / 100, fleet.mails());
     }
     assertThat(twins.revised()).isGreaterThan(4);
+    assertThat(twins.carried()).isGreaterThan(10_000);
   }
 }

@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Carried;
 import devicehub.decision.Changes;
 import devicehub.decision.CycleRelease;
 import devicehub.decision.CycleSummary;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two hubs on the same records: one decides everything in each cycle, the other what is different.
@@ -38,6 +40,8 @@ final class Twins {
   private Instant now = Instant.parse("2026-01-23T12:00:00Z");
   private int cycle;
   private long touched;
+  private @Nullable Outcome last;
+  private long carried;
 
   /**
    * @param most how many records of a hundred a change may touch
@@ -158,7 +162,28 @@ final class Twins {
     assertThat(log.basis()).as(what).isEqualTo(wholeLog.basis());
     log.written.clear();
     wholeLog.written.clear();
+    checkCarried(outcome, what);
+    last = outcome;
     return outcome;
+  }
+
+  /** What is said to stand just as it stood does. */
+  private void checkCarried(Outcome outcome, String what) {
+    Outcome earlier = last;
+    if (earlier == null || outcome.carried().earlier() != earlier.carried().mark()) {
+      return;
+    }
+    for (Carried.Run run : outcome.carried().runs()) {
+      assertThat(outcome.merges().subList(run.from(), run.from() + run.count()))
+          .as(what)
+          .isEqualTo(earlier.merges().subList(run.was(), run.was() + run.count()));
+      carried += run.count();
+    }
+  }
+
+  /** How many merges all cycles said to stand just as they stood. */
+  long carried() {
+    return carried;
   }
 
   /** What the cycles before wrote is compared with the standing decisions. */

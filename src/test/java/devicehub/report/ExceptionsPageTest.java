@@ -2,6 +2,7 @@ package devicehub.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Carried;
 import devicehub.decision.HeldCycle;
 import devicehub.decision.Jump;
 import devicehub.decision.Outcome;
@@ -162,6 +163,7 @@ final class ExceptionsPageTest {
                 new Outcome(
                     outcome.summary(),
                     List.of(),
+                    Carried.nothing(),
                     outcome.exceptions().subList(0, told),
                     outcome.audit(),
                     Outcome.Waiting.NOTHING,
