@@ -76,9 +76,7 @@ final class Patch {
       int freshMail =
           freshAt < fresh.size() ? mailPart.position(fresh.mail(freshAt)) : Integer.MAX_VALUE;
       if (oldMail < freshMail) {
-        if (!enrollments.gone.get(old.device(oldAt))) {
-          carried.add(merge, oldAt);
-        }
+        carried.add(merge, oldAt); // were its device another now, it would be decided anew
         mailOf[merge] = oldMail;
         deviceOf[merge] = enrollments.is(old.device(oldAt));
         ruleOf[merge] = old.ruleNumber(oldAt);

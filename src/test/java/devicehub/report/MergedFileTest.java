@@ -9,6 +9,7 @@ import devicehub.device.DeviceRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,19 @@ final class MergedFileTest {
     Carried first = Carried.nothing();
     file.write(outcome(List.of("ANN", "JOE"), first));
     Files.writeString(path, "somebody wrote here");
+
+    file.write(outcome(List.of("ANN", "JOE"), first.next(both())));
+
+    assertThat(path).hasBinaryContent(worded(List.of("ANN", "JOE")));
+  }
+
+  @Test
+  void norIsOneThatPretendsToBeOld() throws IOException {
+    Carried first = Carried.nothing();
+    file.write(outcome(List.of("ANN", "JOE"), first));
+    FileTime time = Files.getLastModifiedTime(path);
+    Files.writeString(path, "somebody wrote here");
+    Files.setLastModifiedTime(path, time);
 
     file.write(outcome(List.of("ANN", "JOE"), first.next(both())));
 
