@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Packs records one behind the other, as they come, into what a list of them is made of. */
 public final class RecordPacker {
+  private static final Object SORTING = new Object();
+
   private byte[][] chunks = new byte[4][];
   private int chunkCount;
   private int used = PackedRecords.CHUNK;
@@ -93,9 +95,16 @@ public final class RecordPacker {
 
   /**
    * Puts the records in the order of {@link DeviceRecord#compareKey}, and packs them anew in that
-   * order: what walks them later then goes straight through memory.
+   * order: what walks them later then goes straight through memory. Meanwhile they take their room
+   * twice, so that no two feeds are sorted at once; the cores are shared by the one.
    */
   public void sortByKey() {
+    synchronized (SORTING) {
+      sort();
+    }
+  }
+
+  private void sort() {
     PackedRecords came = packed();
     int[] sorted = KeyOrder.of(came);
     if (Arrays.equals(sorted, came.places())) {
