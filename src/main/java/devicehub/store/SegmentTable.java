@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Merges by the ten thousand, in a row each: what a first cycle brings would otherwise take a
- * database longer to write than everything else takes together.
+ * Merges by the thousand, in a row each: what a first cycle brings would otherwise take a database
+ * longer to write than everything else takes together.
  */
 final class SegmentTable {
   /** Fewer merges are written as rows, which people can query. */
