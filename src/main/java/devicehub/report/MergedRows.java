@@ -36,7 +36,6 @@ final class MergedRows {
   private static final int BUFFER_BYTES = 1 << 18;
 
   private final List<Outcome.Stood> merges;
-
   private final int[] lengths;
   private long header;
 
@@ -64,8 +63,8 @@ final class MergedRows {
 
   /** Writes all rows, in words. */
   void write(OutputStream out) throws IOException {
-    putHeader(out);
-    words(0, merges.size(), out);
+    CsvText csv = begin(out);
+    words(0, merges.size(), csv, out);
   }
 
   /**
@@ -78,13 +77,13 @@ final class MergedRows {
   void write(FileChannel earlier, Layout before, List<Carried.Run> runs, OutputStream to)
       throws IOException {
     OutputStream out = new BufferedOutputStream(to, BUFFER_BYTES);
-    putHeader(out);
+    CsvText csv = begin(out);
     byte[] buffer = new byte[BUFFER_BYTES];
     int next = 0;
     int row = 0;
     long at = before.header();
     for (Carried.Run run : runs) {
-      words(next, run.from(), out);
+      words(next, run.from(), csv, out);
       for (; row < run.was(); row++) {
         at += before.rows()[row];
       }
@@ -95,7 +94,7 @@ final class MergedRows {
       }
       copy(earlier, from, at, buffer, out);
     }
-    words(next, merges.size(), out);
+    words(next, merges.size(), csv, out);
     out.flush();
   }
 
@@ -112,7 +111,7 @@ final class MergedRows {
     }
   }
 
-  private void putHeader(OutputStream out) throws IOException {
+  private CsvText begin(OutputStream out) throws IOException {
     CsvText csv = new CsvText(out);
     csv.row(
         "enrollment_feed",
@@ -127,9 +126,19 @@ final class MergedRows {
         "merged_at");
     header = csv.length();
     csv.flush();
+    return csv;
   }
 
-  private void words(int from, int to, OutputStream out) throws IOException {
+  /**
+   * Words some rows: a few, such as those between two runs, are no other core's concern.
+   *
+   * @param csv onto the same output
+   */
+  private void words(int from, int to, CsvText csv, OutputStream out) throws IOException {
+    if (to - from < BLOCK) {
+      put(from, to, csv);
+      return;
+    }
     Relay.run(
         (to - from + BLOCK - 1) / BLOCK,
         number -> block(from + number * BLOCK, Math.min(to, from + (number + 1) * BLOCK)),
@@ -138,21 +147,22 @@ final class MergedRows {
 
   /** A block of rows, for which a core needs nobody else. */
   private ByteArrayOutputStream block(int from, int to) {
-    ByteArrayOutputStream block =
-        new ByteArrayOutputStream(to - from < BLOCK ? 1 << 10 : BLOCK_BYTES);
-    CsvText csv = new CsvText(block);
+    ByteArrayOutputStream block = new ByteArrayOutputStream(BLOCK_BYTES);
     try {
-      long before = 0;
-      for (int i = from; i < to; i++) {
-        row(merges.get(i), csv);
-        lengths[i] = (int) (csv.length() - before);
-        before = csv.length();
-      }
-      csv.flush();
+      put(from, to, new CsvText(block));
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }
     return block;
+  }
+
+  private void put(int from, int to, CsvText csv) throws IOException {
+    for (int i = from; i < to; i++) {
+      long before = csv.length();
+      row(merges.get(i), csv);
+      lengths[i] = (int) (csv.length() - before);
+    }
+    csv.flush();
   }
 
   private static void row(Outcome.Stood stood, CsvText csv) throws IOException {

@@ -79,26 +79,22 @@ public final class Reports {
 
   /** All are tried and all are over when this returns or throws, whichever of them failed. */
   private static void together(Runnable first, Runnable... others) {
-    List<Supplier<List<ReportUnwritableException>>> asides =
+    List<Supplier<List<RuntimeException>>> asides =
         Stream.of(others).map(other -> Shares.aside(() -> attempt(other))).toList();
-    List<ReportUnwritableException> unwritable = new ArrayList<>();
-    try {
-      unwritable.addAll(attempt(first));
-    } finally {
-      asides.forEach(aside -> unwritable.addAll(aside.get()));
-    }
-    if (!unwritable.isEmpty()) {
-      ReportUnwritableException earliest = unwritable.get(0);
-      unwritable.stream().skip(1).forEach(earliest::addSuppressed);
+    List<RuntimeException> failures = new ArrayList<>(attempt(first));
+    asides.forEach(aside -> failures.addAll(aside.get()));
+    if (!failures.isEmpty()) {
+      RuntimeException earliest = failures.get(0);
+      failures.stream().skip(1).forEach(earliest::addSuppressed);
       throw earliest;
     }
   }
 
-  private static List<ReportUnwritableException> attempt(Runnable writer) {
+  private static List<RuntimeException> attempt(Runnable writer) {
     try {
       writer.run();
       return List.of();
-    } catch (ReportUnwritableException e) {
+    } catch (RuntimeException e) {
       return List.of(e);
     }
   }
