@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -60,24 +56,13 @@ final class RelayTest {
   /** As within a report, whose writers keep the other cores busy. */
   @Test
   void whoFindsAllCoresBusyMakesThePartsItself() {
-    CountDownLatch done = new CountDownLatch(1);
-    List<ForkJoinTask<?>> busy = new ArrayList<>();
-    for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
-      busy.add(ForkJoinPool.commonPool().submit(() -> awaited(done)));
-    }
-    try {
-      List<Integer> used = new ArrayList<>();
+    List<Integer> used = new ArrayList<>();
+
+    try (BusyCores busy = new BusyCores()) {
       Relay.run(PARTS, part -> part, used::add);
-
-      assertThat(used).hasSize(PARTS);
-    } finally {
-      done.countDown();
-      busy.forEach(ForkJoinTask::join);
     }
-  }
 
-  private static boolean awaited(CountDownLatch done) throws InterruptedException {
-    return done.await(1, TimeUnit.MINUTES);
+    assertThat(used).hasSize(PARTS);
   }
 
   @Test

@@ -2,6 +2,7 @@ package devicehub.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.cores.BusyCores;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +64,31 @@ final class DeviceRecordKeyTest {
     packer.sortByKey();
 
     assertThat(packer.records()).extracting(DeviceRecord::key).isEqualTo(keys);
+  }
+
+  /** So many that all cores share them, and the same where no other core has time. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void sortedByAllCoresAsByOne(boolean alone) {
+    Random random = new Random(1);
+    RecordPacker packer = new RecordPacker();
+    List<RecordKey> keys = new ArrayList<>();
+    for (int i = 0; i < 200_000; i++) {
+      String id = PIECES[random.nextInt(PIECES.length)] + random.nextInt(100_000);
+      packer.add(record("exchange", id));
+      keys.add(new RecordKey("exchange", id));
+    }
+    Collections.sort(keys);
+
+    if (alone) {
+      try (BusyCores busy = new BusyCores()) {
+        packer.sortByKey();
+      }
+    } else {
+      packer.sortByKey();
+    }
+
+    assertThat(packer.records().stream().map(DeviceRecord::key).toList().equals(keys)).isTrue();
   }
 
   @ParameterizedTest
