@@ -1,6 +1,7 @@
 package devicehub;
 
 import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.Arrival;
 import devicehub.inventory.Delivery;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
@@ -31,14 +32,15 @@ public final class Deliveries implements Receiver {
   public Receipt receive(Delivery delivery) throws IOException {
     Feed feed = intake.feed(delivery.feed());
     // Before the feed is held: a slow sender keeps nobody else waiting.
-    RawPart part = raw.keep(delivery.name(), delivery.content());
-    synchronized (feed) {
-      long before = log.latest(feed.name()).map(Snapshot::id).orElse(0L);
-      intake.take(delivery.kind().map(feed::as).orElse(feed), part);
-      Snapshot latest = log.latest(feed.name()).orElseThrow();
-      return latest.id() == before
-          ? new Receipt(sayingTheSame(part, latest), false)
-          : new Receipt(latest, true);
+    try (Arrival arrival = raw.receive(delivery.name(), delivery.content())) {
+      synchronized (feed) {
+        long before = log.latest(feed.name()).map(Snapshot::id).orElse(0L);
+        intake.take(delivery.kind().map(feed::as).orElse(feed), arrival);
+        Snapshot latest = log.latest(feed.name()).orElseThrow();
+        return latest.id() == before
+            ? new Receipt(sayingTheSame(arrival.part(), latest), false)
+            : new Receipt(latest, true);
+      }
     }
   }
 

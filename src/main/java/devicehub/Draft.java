@@ -5,6 +5,7 @@ import devicehub.format.KeptRows;
 import devicehub.intake.HardwareReader;
 import devicehub.intake.RowIntake;
 import devicehub.intake.RowSink;
+import devicehub.inventory.Arrival;
 import devicehub.inventory.Counts;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RawPart;
@@ -68,10 +69,20 @@ final class Draft {
     return at;
   }
 
-  /** Keeps the input raw, then reads it: what cannot be read is there to be looked at. */
+  /** Receives an input and reads it. */
   Page take(RawStore raw, String name, InputStream content) throws IOException {
-    RawPart part = raw.keep(name, content);
-    return reread(raw, part);
+    try (Arrival arrival = raw.receive(name, content)) {
+      return take(arrival);
+    }
+  }
+
+  /** Reads an input, and keeps it raw whatever it is: what cannot be read is to be looked at. */
+  Page take(Arrival arrival) throws IOException {
+    try {
+      return read(arrival.part(), arrival.open());
+    } finally {
+      arrival.keep();
+    }
   }
 
   /** Reads a part of a snapshot that is in the log: as it came, or as an erasure left it. */
@@ -93,8 +104,12 @@ final class Draft {
 
   /** Reads a part that is kept already, as it came. */
   Page reread(RawStore raw, RawPart part) throws IOException {
+    return read(part, raw.open(part));
+  }
+
+  private Page read(RawPart part, InputStream content) throws IOException {
     parts.add(part);
-    try (InputStream in = new BufferedInputStream(raw.open(part), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(content, 1 << 16)) {
       last = feed.reader().read(part.name(), in, intake.from(part.name()));
       rows += last.rows();
       KillPoint.PARSED.pass();

@@ -2,15 +2,14 @@ package devicehub;
 
 import devicehub.intake.HardwareReader;
 import devicehub.intake.UnreadableInputException;
+import devicehub.inventory.Arrival;
 import devicehub.inventory.HoldGuard;
 import devicehub.inventory.Inventory;
-import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import devicehub.inventory.Snapshot.State;
 import devicehub.inventory.SnapshotLog;
 import devicehub.polling.Page;
 import devicehub.polling.Poll;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -99,23 +98,21 @@ public final class FeedIntake {
         admission.fail(feed, List.of(), file.getName() + " " + link.reason());
         throw link;
       }
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file.toPath()), 1 << 16)) {
-        take(feed, raw.keep(file.getName(), in));
+      try (InputStream in = Files.newInputStream(file.toPath());
+          Arrival arrival = raw.receive(file.getName(), in)) {
+        take(feed, arrival);
       }
     }
   }
 
-  /**
-   * Takes one kept input in, as the feed's snapshot or as one page of it; the caller holds the
-   * feed.
-   */
-  void take(Feed feed, RawPart part) throws IOException {
+  /** Takes one input in, as the feed's snapshot or as one page of it; the caller holds the feed. */
+  void take(Feed feed, Arrival arrival) throws IOException {
+    String name = arrival.part().name();
     Draft draft = new Draft(feed, hardware, clock.instant());
     try {
-      Page page = draft.reread(raw, part);
+      Page page = draft.take(arrival);
       if (page.error().isPresent()) {
-        throw new UnreadableInputException(
-            part.name(), 0, "the server reports: " + page.error().get());
+        throw new UnreadableInputException(name, 0, "the server reports: " + page.error().get());
       }
     } catch (UnreadableInputException e) {
       admission.fail(feed, draft.parts(), reason(e));
@@ -125,7 +122,7 @@ public final class FeedIntake {
       draft = new PageFiles(log, raw, hardware).joined(feed, draft);
       if (!draft.isComplete()) {
         String waiting = draft.incompleteness();
-        LOG.info("{}: {} is taken, {}", feed.name(), part.name(), waiting);
+        LOG.info("{}: {} is taken, {}", feed.name(), name, waiting);
         log.add(draft.snapshot(State.HELD, clock.instant(), waiting));
         return;
       }

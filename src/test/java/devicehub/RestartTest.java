@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.config.Config;
 import devicehub.intake.HardwareReader;
+import devicehub.inventory.Arrival;
 import devicehub.inventory.HoldGuard;
 import devicehub.inventory.InMemorySnapshotLog;
 import devicehub.inventory.Inventory;
@@ -56,8 +57,8 @@ class RestartTest {
     raw =
         new RawStore() {
           @Override
-          public RawPart keep(String name, InputStream content) throws IOException {
-            return disk.keep(name, content);
+          public Arrival receive(String name, InputStream content) throws IOException {
+            return disk.receive(name, content);
           }
 
           @Override
@@ -106,7 +107,13 @@ class RestartTest {
               .formatted(phone, phone, phone, hour));
     }
     byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-    intake.take(feed, raw.keep("hour-" + hour + ".csv", new ByteArrayInputStream(bytes)));
+    try (Arrival arrival = arrival(hour, bytes)) {
+      intake.take(feed, arrival);
+    }
+  }
+
+  private Arrival arrival(int hour, byte[] csv) throws IOException {
+    return raw.receive("hour-" + hour + ".csv", new ByteArrayInputStream(csv));
   }
 
   private static String some(Random random) {
@@ -188,8 +195,9 @@ class RestartTest {
       FeedIntake running = intake(live);
       running.restore();
       byte[] bytes = exports.get(hour).getBytes(StandardCharsets.UTF_8);
-      RawPart part = raw.keep("hour-" + hour + ".csv", new ByteArrayInputStream(bytes));
-      running.take(feeds.get("mailboxes"), part);
+      try (Arrival arrival = arrival(hour, bytes)) {
+        running.take(feeds.get("mailboxes"), arrival);
+      }
     }
     assertThat(live.holdings().get("mailboxes").records())
         .extracting(record -> record.key().id())

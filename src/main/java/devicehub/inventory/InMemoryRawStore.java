@@ -20,11 +20,28 @@ public final class InMemoryRawStore implements RawStore {
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   @Override
-  public RawPart keep(String name, InputStream content) throws IOException {
+  public Arrival receive(String name, InputStream content) throws IOException {
     byte[] bytes = content.readAllBytes();
-    String hash = sha256(bytes);
-    kept.put(hash, new Kept(bytes, Instant.now()));
-    return new RawPart(hash, name, bytes.length);
+    RawPart part = new RawPart(sha256(bytes), name, bytes.length);
+    return new Arrival() {
+      @Override
+      public RawPart part() {
+        return part;
+      }
+
+      @Override
+      public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+      }
+
+      @Override
+      public void keep() {
+        kept.put(part.sha256(), new Kept(bytes, Instant.now()));
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Override

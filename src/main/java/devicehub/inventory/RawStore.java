@@ -8,6 +8,15 @@ import java.util.List;
 /** Keeps raw input unchanged until it is purged, each piece once, under the hash of its content. */
 public interface RawStore {
   /**
+   * Receives content to its end, so that it can be read while it becomes durable.
+   *
+   * @param name what the content was called when it came; kept as data, never used as a path
+   * @throws IOException if the content could not be read to its end or written; nothing is kept
+   *     then
+   */
+  Arrival receive(String name, InputStream content) throws IOException;
+
+  /**
    * Keeps a copy of the content, durably once the call has returned. Content that is there already
    * is not written again, but counts as kept now.
    *
@@ -15,7 +24,12 @@ public interface RawStore {
    * @throws IOException if the content could not be read to its end or written; nothing is kept
    *     then
    */
-  RawPart keep(String name, InputStream content) throws IOException;
+  default RawPart keep(String name, InputStream content) throws IOException {
+    try (Arrival arrival = receive(name, content)) {
+      arrival.keep();
+      return arrival.part();
+    }
+  }
 
   /** Opens a kept part from its start. */
   InputStream open(RawPart part) throws IOException;

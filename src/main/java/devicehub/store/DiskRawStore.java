@@ -1,6 +1,7 @@
 package devicehub.store;
 
 import devicehub.drill.KillPoint;
+import devicehub.inventory.Arrival;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 public final class DiskRawStore implements RawStore {
   private static final String ASIDE = ".aside";
 
+  /** From this many bytes on, another thread waits for the disk while the rows are read. */
+  private static final long LARGE = 1 << 20;
+
   private final Path folder;
 
   /**
@@ -58,20 +62,26 @@ public final class DiskRawStore implements RawStore {
   }
 
   @Override
-  public RawPart keep(String name, InputStream content) throws IOException {
-    try (Spool spool = Spool.receive(folder, content)) {
-      Path shelf = shelf(spool.sha256());
-      Files.createDirectories(shelf);
-      Path kept = shelf.resolve(spool.sha256());
-      if (!isThere(kept, spool.bytes())) {
-        Files.move(spool.file(), kept, StandardCopyOption.ATOMIC_MOVE);
-      }
-      // Even if it was there: another thread may have put it there a moment ago.
-      sync(shelf);
-      sync(folder);
-      KillPoint.RAW_STORED.pass();
-      return new RawPart(spool.sha256(), name, spool.bytes());
+  public Arrival receive(String name, InputStream content) throws IOException {
+    Spool spool = Spool.receive(folder, content);
+    if (spool.bytes() >= LARGE) {
+      spool.beginSync();
     }
+    return new SpoolArrival(spool, name, this::keep);
+  }
+
+  private void keep(Spool spool) throws IOException {
+    spool.sync();
+    Path shelf = shelf(spool.sha256());
+    Files.createDirectories(shelf);
+    Path kept = shelf.resolve(spool.sha256());
+    if (!isThere(kept, spool.bytes())) {
+      Files.move(spool.file(), kept, StandardCopyOption.ATOMIC_MOVE);
+    }
+    // Even if it was there: another thread may have put it there a moment ago.
+    sync(shelf);
+    sync(folder);
+    KillPoint.RAW_STORED.pass();
   }
 
   @Override

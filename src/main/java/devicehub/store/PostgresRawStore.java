@@ -1,6 +1,7 @@
 package devicehub.store;
 
 import devicehub.drill.KillPoint;
+import devicehub.inventory.Arrival;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import java.io.FileNotFoundException;
@@ -60,11 +61,15 @@ final class PostgresRawStore implements RawStore {
   }
 
   @Override
-  public RawPart keep(String name, InputStream content) throws IOException {
-    try (Spool spool = Spool.receive(folder, content)) {
+  public Arrival receive(String name, InputStream content) throws IOException {
+    return new SpoolArrival(Spool.receive(folder, content), name, this::keep);
+  }
+
+  /** The file need not be on the disk for that: the database keeps what it confirms. */
+  private void keep(Spool spool) throws IOException {
+    try {
       database.write(handle -> RawTable.keep(handle, spool, clock.millis()));
       KillPoint.RAW_STORED.pass();
-      return new RawPart(spool.sha256(), name, spool.bytes());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

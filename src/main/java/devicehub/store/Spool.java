@@ -2,6 +2,7 @@ package devicehub.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Content that is being received, in a file of its own until all of it is there.
@@ -19,36 +22,90 @@ import java.util.HexFormat;
  *   data/raw/7714…31.part
  * </pre>
  */
-record Spool(Path file, String sha256, long bytes) implements AutoCloseable {
+final class Spool implements AutoCloseable {
   private static final String PART = ".part";
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** Reads content to its end, and onto the disk. */
+  private final Path file;
+  private final FileChannel channel;
+  private final FutureTask<Void> sync;
+  private String sha256 = "";
+  private long bytes;
+
+  private Spool(Path file) throws IOException {
+    this.file = file;
+    this.channel = FileChannel.open(file, StandardOpenOption.WRITE);
+    this.sync =
+        new FutureTask<>(
+            () -> {
+              channel.force(true);
+              return null;
+            });
+  }
+
+  /** Reads content to its end; its bytes may not be on the disk yet. */
   static Spool receive(Path folder, InputStream content) throws IOException {
-    Path part = Files.createTempFile(folder, "", PART);
+    Spool spool = new Spool(Files.createTempFile(folder, "", PART));
     try {
-      MessageDigest digest = Sha256.digest();
-      long bytes = copy(content, part, digest);
-      return new Spool(part, HexFormat.of().formatHex(digest.digest()), bytes);
+      spool.copy(content);
+      return spool;
     } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(part);
+      spool.close();
       throw e;
     }
   }
 
-  private static long copy(InputStream content, Path part, MessageDigest digest)
-      throws IOException {
+  private void copy(InputStream content) throws IOException {
+    MessageDigest digest = Sha256.digest();
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        digest.update(buffer, 0, read);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-        while (bytes.hasRemaining()) {
-          file.write(bytes);
-        }
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      digest.update(buffer, 0, read);
+      ByteBuffer some = ByteBuffer.wrap(buffer, 0, read);
+      while (some.hasRemaining()) {
+        channel.write(some);
       }
-      file.force(true);
-      return file.size();
+      bytes += read;
+    }
+    sha256 = HexFormat.of().formatHex(digest.digest());
+  }
+
+  Path file() {
+    return file;
+  }
+
+  String sha256() {
+    return sha256;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /** Lets a thread of its own write the bytes onto the disk, which may take it a second. */
+  void beginSync() {
+    Thread thread = new Thread(sync, "raw:sync");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Returns once the bytes are on the disk.
+   *
+   * @throws IOException if they could not be written
+   */
+  void sync() throws IOException {
+    sync.run(); // nothing, where it was begun
+    try {
+      sync.get();
+      channel.close();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw new IOException(file + " could not be written to the disk", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while " + file + " was written to the disk");
     }
   }
 
@@ -66,6 +123,7 @@ record Spool(Path file, String sha256, long bytes) implements AutoCloseable {
   /** Deletes the file, unless it was moved to where it is kept. */
   @Override
   public void close() throws IOException {
+    channel.close();
     Files.deleteIfExists(file);
   }
 }

@@ -74,6 +74,33 @@ public interface RawStoreContract {
   }
 
   @Test
+  default void whatArrivedCanBeReadAndIsNotKeptYet() throws IOException {
+    try (Arrival arrival = raw().receive("MobileDevices.csv", text("abc"))) {
+      assertThat(arrival.part()).isEqualTo(new RawPart(SHA256_OF_ABC, "MobileDevices.csv", 3));
+      try (InputStream content = arrival.open()) {
+        assertThat(content).hasContent("abc");
+      }
+      assertThatThrownBy(() -> raw().open(arrival.part())).isInstanceOf(IOException.class);
+
+      arrival.keep();
+    }
+    try (InputStream kept = raw().open(new RawPart(SHA256_OF_ABC, "MobileDevices.csv", 3))) {
+      assertThat(kept).hasContent("abc");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 3_000_003})
+  default void nothingIsLeftOfWhatArrivedAndWasNotKept(int length) throws IOException {
+    RawPart part;
+    try (Arrival arrival = raw().receive("x", new ByteArrayInputStream(new byte[length]))) {
+      part = arrival.part();
+    }
+    assertThatThrownBy(() -> raw().open(part)).isInstanceOf(IOException.class);
+    assertThat(raw().keptBefore(Instant.now().plusSeconds(3600))).isEmpty();
+  }
+
+  @Test
   default void onlyWhatWasKeptBeforeAMomentCanBeDeleted() throws IOException {
     RawPart part = raw().keep("monday.csv", text("abc"));
     Instant earlier = Instant.now().minusSeconds(3600);
