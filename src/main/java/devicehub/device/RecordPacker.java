@@ -1,5 +1,6 @@
 package devicehub.device;
 
+import devicehub.cores.Shares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -10,9 +11,7 @@ import java.util.Map;
 public final class RecordPacker {
   private static final Object SORTING = new Object();
 
-  private byte[][] chunks = new byte[4][];
-  private int chunkCount;
-  private int used = PackedRecords.CHUNK;
+  private RecordChunks chunks = new RecordChunks();
   private int[] places = new int[16];
   private int size;
   private List<RecordTraits> traits = new ArrayList<>();
@@ -24,7 +23,7 @@ public final class RecordPacker {
 
   public DeviceRecord get(int index) {
     int place = places[index];
-    return PackedRecords.record(chunks[PackedRecords.chunk(place)], place, traits);
+    return PackedRecords.record(chunks.arrays()[PackedRecords.chunk(place)], place, traits);
   }
 
   public void add(DeviceRecord record) {
@@ -40,28 +39,7 @@ public final class RecordPacker {
   }
 
   private int put(DeviceRecord record) {
-    return put(record.bytes(), record.at(), record.end(), number(record.traits()));
-  }
-
-  private int put(byte[] bytes, int from, int to, int number) {
-    int length = to - from;
-    if (length > PackedRecords.CHUNK - used) {
-      begin(Math.max(length, PackedRecords.CHUNK));
-    }
-    byte[] chunk = chunks[chunkCount - 1];
-    int at = used;
-    System.arraycopy(bytes, from, chunk, at, length);
-    PackedRecords.INTS.set(chunk, at + DeviceRecord.TRAITS, number);
-    used = at + (length + PackedRecords.STEP - 1) / PackedRecords.STEP * PackedRecords.STEP;
-    return PackedRecords.place(chunkCount - 1, at);
-  }
-
-  private void begin(int bytes) {
-    if (chunkCount == chunks.length) {
-      chunks = Arrays.copyOf(chunks, 2 * chunkCount);
-    }
-    chunks[chunkCount++] = new byte[bytes];
-    used = 0;
+    return chunks.put(record.bytes(), record.at(), record.end(), number(record.traits()));
   }
 
   /** Traits are told apart by the hardware object: who reads many rows has one for all alike. */
@@ -90,7 +68,7 @@ public final class RecordPacker {
   }
 
   private PackedRecords packed() {
-    return new PackedRecords(chunks, Arrays.copyOf(places, size), traits);
+    return new PackedRecords(chunks.arrays(), Arrays.copyOf(places, size), traits);
   }
 
   /**
@@ -110,19 +88,24 @@ public final class RecordPacker {
     if (Arrays.equals(sorted, came.places())) {
       return;
     }
-    chunks = new byte[chunks.length][];
-    chunkCount = 0;
-    used = PackedRecords.CHUNK;
-    size = 0;
-    for (int place : sorted) {
-      put(came, place);
+    chunks = new RecordChunks();
+    for (Share share : Shares.of(size, (from, to) -> Share.of(came, sorted, from, to))) {
+      int shift = chunks.append(share.chunks());
+      for (int i = share.from(); i < share.to(); i++) {
+        places[i] = sorted[i] + shift;
+      }
     }
   }
 
-  private void put(PackedRecords from, int place) {
-    byte[] bytes = from.bytes(place);
-    int at = PackedRecords.offset(place);
-    int number = (int) PackedRecords.INTS.get(bytes, at + DeviceRecord.TRAITS);
-    places[size++] = put(bytes, at, PackedTexts.end(bytes, at + DeviceRecord.TEXTS), number);
+  /** Some of the records in their new order, packed by one core. */
+  private record Share(RecordChunks chunks, int from, int to) {
+    /** Puts the new places where the old ones were. */
+    static Share of(PackedRecords came, int[] places, int from, int to) {
+      RecordChunks chunks = new RecordChunks();
+      for (int i = from; i < to; i++) {
+        places[i] = chunks.put(came, places[i]);
+      }
+      return new Share(chunks, from, to);
+    }
   }
 }
