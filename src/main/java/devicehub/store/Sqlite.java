@@ -1,6 +1,10 @@
 package devicehub.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -16,7 +20,24 @@ final class Sqlite {
   private static final int CACHE_KIBIBYTES = 64 * 1024;
   private static final int JOURNAL_BYTES = 64 << 20;
 
+  /** A first cycle's hundreds of megabytes take four times as many writes in the usual 4 KiB. */
+  private static final int PAGE_BYTES = 16 << 10;
+
   private Sqlite() {}
+
+  /**
+   * Settles what only an empty database can be told, and in this order; one that is in use keeps
+   * the pages it has.
+   */
+  static void prepare(Path file) {
+    try (Connection connection = DriverManager.getConnection(url(file));
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+      statement.execute("PRAGMA journal_mode = WAL");
+    } catch (SQLException e) {
+      throw new StoreException("the database %s cannot be opened".formatted(file), e);
+    }
+  }
 
   static DataSource dataSource(Path file) {
     SQLiteConfig config = new SQLiteConfig();
@@ -29,7 +50,11 @@ final class Sqlite {
     config.setCacheSize(-CACHE_KIBIBYTES);
     config.setJournalSizeLimit(JOURNAL_BYTES);
     SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
+    source.setUrl(url(file));
     return source;
+  }
+
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file;
   }
 }

@@ -6,6 +6,7 @@ import devicehub.inventory.RawStore;
 import devicehub.inventory.SnapshotLog;
 import devicehub.review.Outbox;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -49,7 +50,9 @@ public final class Store implements AutoCloseable {
 
   /** Of a hub that has its database for itself. */
   static Store alone(StoreSettings settings, DataFolder folder) {
-    DataFolder.own(settings.data().resolve("hub.db"));
+    Path file = settings.data().resolve("hub.db");
+    DataFolder.own(file);
+    Sqlite.prepare(file);
     RawStore raw = new DiskRawStore(settings.data());
     return new Store(folder, Database.open(settings), raw, Optional.empty());
   }
