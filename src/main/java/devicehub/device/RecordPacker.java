@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Packs records one behind the other, as they come, into what a list of them is made of. */
 public final class RecordPacker {
-  private static final Object SORTING = new Object();
+  private static final Object PACKING = new Object();
 
   private RecordChunks chunks = new RecordChunks();
   private int[] places = new int[16];
@@ -74,25 +74,24 @@ public final class RecordPacker {
   /**
    * Puts the records in the order of {@link DeviceRecord#compareKey}, and packs them anew in that
    * order: what walks them later then goes straight through memory. Meanwhile they take their room
-   * twice, so that no two feeds are sorted at once; the cores are shared by the one.
+   * twice, so that no two feeds are packed at once; the cores are shared by the one.
    */
   public void sortByKey() {
-    synchronized (SORTING) {
-      sort();
+    PackedRecords came = packed();
+    int[] sorted = KeyOrder.of(came);
+    if (!Arrays.equals(sorted, came.places())) {
+      synchronized (PACKING) {
+        pack(came, sorted);
+      }
     }
   }
 
-  private void sort() {
-    PackedRecords came = packed();
-    int[] sorted = KeyOrder.of(came);
-    if (Arrays.equals(sorted, came.places())) {
-      return;
-    }
+  private void pack(PackedRecords came, int[] order) {
     chunks = new RecordChunks();
-    for (Share share : Shares.of(size, (from, to) -> Share.of(came, sorted, from, to))) {
+    for (Share share : Shares.of(size, (from, to) -> Share.of(came, order, from, to))) {
       int shift = chunks.append(share.chunks());
       for (int i = share.from(); i < share.to(); i++) {
-        places[i] = sorted[i] + shift;
+        places[i] = order[i] + shift;
       }
     }
   }

@@ -83,7 +83,9 @@ public final class HoldGuard {
    */
   public Optional<String> judgeTime(List<DeviceRecord> fresh) {
     long ahead =
-        fresh.stream().filter(record -> record.lastSeenMillis() == DeviceRecord.AHEAD).count();
+        fresh.parallelStream()
+            .filter(record -> record.lastSeenMillis() == DeviceRecord.AHEAD)
+            .count();
     if (fresh.size() < limits.rows() || !over(ahead, MOST, fresh.size())) {
       return Optional.empty();
     }
