@@ -26,6 +26,7 @@ final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final Fence fence;
   private final Commits commits;
+  private final Checkpoint checkpoint;
   private final boolean postgres;
 
   private Database(HikariDataSource pool, boolean postgres, Fence fence) {
@@ -34,6 +35,7 @@ final class Database implements AutoCloseable {
     this.postgres = postgres;
     this.fence = fence;
     this.commits = new Commits(jdbi, postgres);
+    this.checkpoint = new Checkpoint(jdbi);
   }
 
   /** Connects, and brings the schema up to date. */
@@ -108,6 +110,25 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Writes as ever, so much that what SQLite does after its commit is left to another thread. */
+  <T> T writeMuch(Work<T> change) {
+    if (postgres) {
+      return write(change);
+    }
+    T result =
+        jdbi.withHandle(
+            handle -> {
+              Checkpoint.postpone(handle, true);
+              try {
+                return write(change); // with the same connection, this thread's
+              } finally {
+                Checkpoint.postpone(handle, false);
+              }
+            });
+    checkpoint.begin();
+    return result;
+  }
+
   /** Writes while nobody else writes under the same name, in whichever process. */
   <T> T writeAlone(String name, Work<T> change) {
     return write(
@@ -164,6 +185,7 @@ final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpoint.close();
     pool.close();
   }
 }

@@ -12,15 +12,20 @@ import devicehub.decision.ReviewerDecision;
 import devicehub.decision.StandingMerge;
 import devicehub.device.RecordKey;
 import devicehub.drill.KillPoint;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /** The decision log in a database, beside the outbox it fills. */
 final class JdbcDecisionLog implements DecisionLog {
+  /** From so many changes on, a cycle's commit is followed by a second's work or so. */
+  private static final int MUCH = 10_000;
+
   private final Database database;
   private final Function<ExceptionChange, String> body;
 
@@ -71,19 +76,25 @@ final class JdbcDecisionLog implements DecisionLog {
 
   @Override
   public void write(Changes changes) {
-    database.write(
-        handle -> {
-          MergeTable.write(handle, changes);
-          ExceptionTable.write(handle, changes);
-          OutboxTable.owe(handle, changes, body);
-          HeldCycleTable.end(handle, changes.at());
-          if (changes.basis().isKnown()) {
-            BasisTable.write(handle, changes.basis());
-          }
-          KillPoint.CYCLE_UNCOMMITTED.pass();
-          return changes;
-        });
+    Database.Work<Changes> work = handle -> write(handle, changes);
+    if (changes.merged().size() + changes.exceptions().size() >= MUCH) {
+      database.writeMuch(work);
+    } else {
+      database.write(work);
+    }
     KillPoint.CYCLE_COMMITTED.pass();
+  }
+
+  private Changes write(Handle handle, Changes changes) throws SQLException {
+    MergeTable.write(handle, changes);
+    ExceptionTable.write(handle, changes);
+    OutboxTable.owe(handle, changes, body);
+    HeldCycleTable.end(handle, changes.at());
+    if (changes.basis().isKnown()) {
+      BasisTable.write(handle, changes.basis());
+    }
+    KillPoint.CYCLE_UNCOMMITTED.pass();
+    return changes;
   }
 
   @Override

@@ -38,4 +38,22 @@ final class SqliteStoreTest extends StoreContract {
       }
     }
   }
+
+  @Test
+  void aNewDatabaseHasLargePagesAndOneInUseKeepsItsOwn() {
+    Store.open(settings()).close();
+    assertThat(pageBytes(settings())).isEqualTo(16_384);
+
+    StoreSettings inUse = StoreSettings.sqlite(folder.resolve("in-use"));
+    assertThat(folder.resolve("in-use").toFile().mkdir()).isTrue();
+    Database.open(inUse).close();
+    Store.open(inUse).close();
+    assertThat(pageBytes(inUse)).isEqualTo(4_096);
+  }
+
+  private static int pageBytes(StoreSettings settings) {
+    try (Database database = Database.open(settings)) {
+      return database.read(handle -> handle.select("PRAGMA page_size").mapTo(Integer.class).one());
+    }
+  }
 }
