@@ -1,5 +1,6 @@
 package devicehub.faults;
 
+import devicehub.speed.ClassArchive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -50,20 +51,12 @@ final class HubJar {
     }
     List<String> plain = List.of("-cp", String.join(":", path));
     Path archive = folder.resolve("hub.jsa");
-    Files.deleteIfExists(archive);
-    List<String> dump = new ArrayList<>(List.of(HubProcess.JAVA));
-    dump.addAll(HubProcess.JVM);
-    dump.add("-XX:ArchiveClassesAtExit=" + archive);
-    dump.addAll(plain);
-    dump.addAll(List.of("devicehub.Hub", "once"));
-    dump.addAll(Ground.prepare(folder, folder.resolve("data"), "").named());
-    new ProcessBuilder(dump)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start()
-        .waitFor();
+    List<String> once = new ArrayList<>(HubProcess.JVM);
+    once.addAll(plain);
+    once.addAll(List.of("devicehub.Hub", "once"));
+    once.addAll(Ground.prepare(folder, folder.resolve("data"), "").named());
     List<String> options = new ArrayList<>(plain);
-    if (Files.exists(archive)) {
+    if (ClassArchive.make(archive, once, folder.resolve("log"))) {
       options.add("-XX:SharedArchiveFile=" + archive);
     }
     return options;

@@ -59,6 +59,18 @@ record SpeedFiles(Path folder) {
     Files.writeString(routes.resolve("intune.camel.yaml"), exchange.replace("exchange", "intune"));
   }
 
+  /** What the hub is told, to take in and decide what was dropped into a data folder. */
+  List<String> once(Path data) {
+    return List.of(
+        "once",
+        "--config",
+        folder.resolve("hub/config").toString(),
+        "--routes",
+        folder.resolve("hub/routes").toString(),
+        "--data",
+        data.toString());
+  }
+
   /** A fresh data folder of the hub with both files dropped into its inbox. */
   Path drop() throws IOException {
     Path data = folder.resolve("data");

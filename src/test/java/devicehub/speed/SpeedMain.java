@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * The hub beside DuckDB and beside the floor, on the same files and in the same minute: each a
  * process of its own from its start to its end, in turn, several times; the medians are shown. The
- * hub runs twice: as Java starts it by itself, and with {@code config/java.options}.
+ * hub runs twice: as Java starts it by itself, and with the options and the archive of its classes
+ * that {@link ClassArchive} makes.
  *
  * <pre>
  *   speed [--people 980000] [--runs 3] [--heap 900m]
@@ -32,6 +33,7 @@ public final class SpeedMain {
     int runs = Integer.parseInt(options.getOrDefault("--runs", "3"));
     String heap = options.getOrDefault("--heap", "900m");
     SpeedFiles files = SpeedFiles.prepare(Path.of("target/speed"), people);
+    ClassArchive.main(new String[0]);
     Path log = files.folder().resolve("speed.log");
     Files.deleteIfExists(log);
     Path duck = files.folder().resolve("duck.csv");
@@ -57,11 +59,11 @@ public final class SpeedMain {
               List.of(folder, duck.toString(), "2")));
       List<String> memory = List.of("-Xmx" + heap, "-XX:+UseG1GC", "-jar");
       data = run == 0 ? data : files.drop();
-      hubs.add(hub(log, memory, folder, data));
+      hubs.add(Child.run(log, "target/devicehub.jar", memory, files.once(data)));
       data = files.drop();
-      List<String> java = new ArrayList<>(List.of("@config/java.options"));
+      List<String> java = new ArrayList<>(List.of("@target/java.options"));
       java.addAll(memory);
-      tuned.add(hub(log, java, folder, data));
+      tuned.add(Child.run(log, "target/devicehub.jar", java, files.once(data)));
     }
     Child base = median(ducks);
     System.out.println("                 seconds  x DuckDB   processor s  x DuckDB   peak MB");
@@ -70,21 +72,6 @@ public final class SpeedMain {
     print("hub", median(hubs), base);
     print("with options", median(tuned), base);
     compare(data.resolve("reports/merged.csv"), duck);
-  }
-
-  private static Child hub(Path log, List<String> java, String folder, Path data) throws Exception {
-    return Child.run(
-        log,
-        "target/devicehub.jar",
-        java,
-        List.of(
-            "once",
-            "--config",
-            folder + "/hub/config",
-            "--routes",
-            folder + "/hub/routes",
-            "--data",
-            data.toString()));
   }
 
   private static Child median(List<Child> runs) {
