@@ -40,12 +40,12 @@ final class SqliteStoreTest extends StoreContract {
   }
 
   @Test
-  void aNewDatabaseHasLargePagesAndOneInUseKeepsItsOwn() {
-    Store.open(settings()).close();
-    assertThat(pageBytes(settings())).isEqualTo(16_384);
+  void aNewDatabaseHasLargePagesAndOneInUseKeepsItsOwn() throws IOException {
+    StoreSettings fresh = StoreSettings.sqlite(Files.createDirectory(folder.resolve("fresh")));
+    Store.open(fresh).close();
+    assertThat(pageBytes(fresh)).isEqualTo(16_384);
 
-    StoreSettings inUse = StoreSettings.sqlite(folder.resolve("in-use"));
-    assertThat(folder.resolve("in-use").toFile().mkdir()).isTrue();
+    StoreSettings inUse = StoreSettings.sqlite(Files.createDirectory(folder.resolve("in-use")));
     Database.open(inUse).close();
     Store.open(inUse).close();
     assertThat(pageBytes(inUse)).isEqualTo(4_096);
