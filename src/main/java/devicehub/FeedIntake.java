@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bean {@code feeds}: takes in what feeds bring. Raw input is kept first; its rows become a
- * snapshot; the snapshot takes force whole or not at all, and the records follow from it.
+ * The bean {@code feeds}: takes in what feeds bring. Raw input is kept before anything points to
+ * it; its rows become a snapshot; the snapshot takes force whole or not at all, and the records
+ * follow from it.
  *
  * <pre>
  *   file, pages or text → raw store → rows → draft → snapshot log → inventory

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum KillPoint {
   /** A raw input is on the disk, and nothing knows of it yet. */
   RAW_STORED,
-  /** Its rows are read. */
+  /** The rows of an input are read; its bytes may not be on the disk yet. */
   PARSED,
   SNAPSHOT_UNCOMMITTED,
   SNAPSHOT_COMMITTED,
