@@ -63,7 +63,8 @@ class FeedTroubleTest {
 
   @Test
   void anUnreadableFileIsSetAsideWithOneClearLine() throws IOException {
-    hub.drop("exchange", "half.csv", HEADER + "\"Jane Doe\",\"jane.doe@acme.example\",\"12VSN");
+    String half = HEADER + "\"Jane Doe\",\"jane.doe@acme.example\",\"12VSN";
+    hub.drop("exchange", "half.csv", half);
     assertThat(hub.once()).isEqualTo(Exit.FEED_TROUBLE);
     assertThat(hub.text("rejected.csv").lines().skip(1).toList())
         .singleElement()
@@ -73,6 +74,11 @@ class FeedTroubleTest {
     assertThat(hub.feed("exchange").path("trouble").asText()).contains("line 2");
     try (Stream<Path> aside = Files.list(hub.data.resolve("inbox/exchange/.failed"))) {
       assertThat(aside).singleElement().asString().endsWith("half.csv");
+    }
+    try (Stream<Path> kept = Files.walk(hub.data.resolve("raw"))) {
+      assertThat(kept.filter(Files::isRegularFile))
+          .as("what cannot be read is kept to be looked at")
+          .anySatisfy(file -> assertThat(file).hasContent(half));
     }
     theOtherFeedsAreTaken();
   }

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import devicehub.inventory.Arrival;
 import devicehub.inventory.RawPart;
 import devicehub.inventory.RawStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,6 +75,19 @@ final class DiskRawStoreTest {
     assertThat(again.name()).isEqualTo("tuesday.csv");
     assertThat(raw.keptBefore(Instant.now().minusSeconds(60))).as("it counts as new").isEmpty();
     assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeForcedToTheDiskIsNotKept() throws IOException {
+    try (Arrival arrival = raw.receive("MobileDevices.csv", text("abc"))) {
+      Spool spool = ((SpoolArrival) arrival).spool();
+      spool.close(); // its bytes cannot be forced any more
+      Files.writeString(spool.file(), "abc");
+
+      assertThatThrownBy(arrival::keep).isInstanceOf(ClosedChannelException.class);
+      assertThat(raw.keptBefore(Instant.now().plusSeconds(60))).isEmpty();
+    }
+    assertThat(files()).isEmpty();
   }
 
   @Test
