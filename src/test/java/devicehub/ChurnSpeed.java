@@ -13,8 +13,10 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +155,9 @@ public final class ChurnSpeed {
         out.write(changed ? changed(line, round, number) : line);
         out.write("\r\n");
       }
+    }
+    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      written.force(true); // or the hub waits for our bytes when it brings its own to the disk
     }
   }
 

@@ -22,7 +22,12 @@ public record Carried(Mark mark, Mark earlier, List<Run> runs) {
   public static final class Mark {}
 
   /** So many merges, which stand now from one position on, and stood from another. */
-  public record Run(int from, int was, int count) {}
+  public record Run(int from, int was, int count) {
+    /** So many, each where it stood. */
+    public static List<Run> all(int count) {
+      return count == 0 ? List.of() : List.of(new Run(0, 0, count));
+    }
+  }
 
   /** Of merges of which nothing is known to be as it was. */
   public static Carried nothing() {

@@ -7,19 +7,13 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import devicehub.decision.Audit;
 import devicehub.decision.CycleSummary;
-import devicehub.decision.ExceptionChange;
-import devicehub.decision.ExceptionChange.Event;
-import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Tally;
 import devicehub.inventory.Counts;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The reports that programs read: every value exact, times in UTC. */
@@ -33,37 +27,6 @@ final class JsonReports {
   private static final int FIXES = 20;
 
   private JsonReports() {}
-
-  /**
-   * The open exceptions, one on a line, each as its newest message told it.
-   *
-   * <pre>
-   *   {"lastMatchedAt":"2026-11-23T14:02:35Z","exceptions":[
-   *   {"schema":1,"eventId":"EX-5F1C…-1",…},
-   *   {"schema":1,"eventId":"EX-77A0…-3",…}
-   *   ]}
-   * </pre>
-   */
-  static void exceptions(Outcome outcome, OutputStream out) throws IOException {
-    OutputStream json = new BufferedOutputStream(out, 1 << 16);
-    put("{\"lastMatchedAt\":\"" + matchedAt(outcome) + "\",\"exceptions\":[\n", json);
-    String separator = "";
-    for (Outcome.Referred referred : outcome.exceptions()) {
-      OpenException life = referred.life();
-      Event event = life.revision() == 1 ? Event.OPENED : Event.CHANGED;
-      put(separator, json);
-      put(
-          ExceptionJson.encode(new ExceptionChange(event, life, Optional.of(referred.referral()))),
-          json);
-      separator = ",\n";
-    }
-    put("\n]}\n", json);
-    json.flush();
-  }
-
-  private static void put(String text, OutputStream out) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-  }
 
   /** What the cycle did, and how the feeds stand. */
   static void summary(ReportData data, OutputStream out) throws IOException {

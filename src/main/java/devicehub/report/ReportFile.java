@@ -7,8 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import devicehub.drill.KillPoint;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +30,9 @@ final class ReportFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Writes a report's bytes; need not buffer them in large pieces. */
+  /** Writes a report's bytes, which need not be in large pieces. */
   interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(FileOutput out) throws IOException;
   }
 
   private final Path file;
@@ -62,7 +60,9 @@ final class ReportFile {
 
   private void write(Content content) throws IOException {
     try (FileChannel channel = FileChannel.open(part, Set.of(CREATE_NEW, WRITE), mode())) {
-      content.writeTo(Channels.newOutputStream(channel));
+      FileOutput out = new FileOutput(channel);
+      content.writeTo(out);
+      out.flush();
       KillPoint.REPORT_UNSYNCED.pass();
       if (Files.isRegularFile(file) && Files.mismatch(part, file) < 0) {
         return;

@@ -1,6 +1,7 @@
 package devicehub.report;
 
 import devicehub.cores.Shares;
+import devicehub.decision.Carried;
 import devicehub.decision.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,10 @@ import java.util.stream.Stream;
  */
 public final class Reports {
   private final Path folder;
-  private final MergedFile merged;
+  private final CarriedFile merged;
+  private final CarriedFile exceptionsCsv;
+  private final CarriedFile exceptionsJson;
+  private final Carrying<Outcome.Referred> carrying = new Carrying<>();
 
   /** The names of all report files. */
   public static final Set<String> FILES =
@@ -40,7 +44,9 @@ public final class Reports {
 
   public Reports(Path folder) {
     this.folder = folder;
-    this.merged = new MergedFile(folder.resolve("merged.csv"));
+    this.merged = new CarriedFile(folder.resolve("merged.csv"));
+    this.exceptionsCsv = new CarriedFile(folder.resolve("exceptions.csv"));
+    this.exceptionsJson = new CarriedFile(folder.resolve("exceptions.json"));
   }
 
   /**
@@ -67,13 +73,17 @@ public final class Reports {
 
   private void writeWhatStands(ReportData data) {
     Outcome outcome = data.outcome();
-    // With a million pairs each of these takes half a second, so they share the cores; the merges,
-    // of which there are most, are worded by all.
+    List<Outcome.Referred> exceptions = outcome.exceptions();
+    Carried carried = carrying.to(exceptions);
+    // With a million pairs each of these takes a while, so they share the cores; the merges, of
+    // which there are most, are worded by all.
     together(
-        () -> merged.write(outcome),
-        () -> replace("exceptions.json", out -> JsonReports.exceptions(outcome, out)),
+        () -> merged.write(new MergedText(outcome.merges()), outcome.carried()),
         () -> writeUsers(data),
-        () -> replace("exceptions.csv", out -> CsvReports.exceptions(outcome.exceptions(), out)),
+        () ->
+            exceptionsJson.write(
+                new ExceptionLines(outcome.summary().startedAt(), exceptions), carried),
+        () -> exceptionsCsv.write(new ExceptionRows(exceptions), carried),
         () -> replace("rejected.csv", out -> CsvReports.rejected(data.problems(), out)));
   }
 

@@ -12,7 +12,6 @@ import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +86,7 @@ final class ExceptionJsonTest {
 
   @Test
   void theFileOfOpenExceptionsHoldsMessages() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonReports.exceptions(Sample.company().outcome(), bytes);
-    JsonNode file = JSON.readTree(bytes.toByteArray());
+    JsonNode file = JSON.readTree(Sample.exceptionsJson(Sample.company().outcome()));
 
     assertThat(file.at("/lastMatchedAt").textValue()).isEqualTo("2026-11-23T14:02:35Z");
     assertThat(file.get("exceptions")).hasSize(Reason.values().length);
@@ -104,11 +101,11 @@ final class ExceptionJsonTest {
   void anExceptionThatChangedIsFiledAsItsNewestMessageToldIt() throws IOException {
     OpenException life =
         OpenException.opened(referral, 1, Sample.OPENED).changed(referral, Sample.MATCHED);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonReports.exceptions(
-        Sample.outcome(List.of(), List.of(new Outcome.Referred(referral, life))), bytes);
+    byte[] file =
+        Sample.exceptionsJson(
+            Sample.outcome(List.of(), List.of(new Outcome.Referred(referral, life))));
 
-    assertThat(JSON.readTree(bytes.toByteArray()).at("/exceptions/0"))
+    assertThat(JSON.readTree(file).at("/exceptions/0"))
         .isEqualTo(
             parsed(
                 ExceptionJson.encode(

@@ -21,7 +21,6 @@ import devicehub.device.FormFactor;
 import devicehub.device.MailClient;
 import devicehub.device.Platform;
 import devicehub.device.Side;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -76,10 +75,9 @@ final class ExceptionSchemaTest {
 
   @Test
   void everyEntryOfTheFileIsAMessage() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonReports.exceptions(Sample.company().outcome(), bytes);
+    byte[] file = Sample.exceptionsJson(Sample.company().outcome());
 
-    for (JsonNode entry : JSON.readTree(bytes.toByteArray()).get("exceptions")) {
+    for (JsonNode entry : JSON.readTree(file).get("exceptions")) {
       assertThat(SCHEMA.validate(entry)).as(entry.toString()).isEmpty();
     }
   }

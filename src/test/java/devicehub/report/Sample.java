@@ -30,6 +30,8 @@ import devicehub.directory.Directory;
 import devicehub.intake.FeedRole;
 import devicehub.inventory.Counts;
 import devicehub.inventory.RowProblem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -179,6 +181,13 @@ final class Sample {
             new Tally(merges.size() + 9, mails, merges.size() + 7, 2, 0, 7, 0)),
         merges,
         exceptions);
+  }
+
+  static byte[] exceptionsJson(Outcome outcome) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    new CarriedRows(new ExceptionLines(outcome.summary().startedAt(), outcome.exceptions()))
+        .write(file);
+    return file.toByteArray();
   }
 
   static ReportData data(Outcome outcome) {

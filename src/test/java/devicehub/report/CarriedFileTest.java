@@ -3,8 +3,8 @@ package devicehub.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.decision.Carried;
-import devicehub.decision.CycleSummary;
 import devicehub.decision.Outcome;
+import devicehub.decision.Reason;
 import devicehub.device.DeviceRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,34 +13,37 @@ import java.nio.file.attribute.FileTime;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the merged pairs get into their file, nobody can tell from it. */
-final class MergedFileTest {
+/** However rows get into their file, nobody can tell from it. */
+final class CarriedFileTest {
   private static final DeviceRecord ENROLLMENT =
       Sample.enrollment("ApplD8DTH6RCIH86", "jane@acme.example", "Apple", "iPad");
-  private static final CycleSummary SUMMARY = Sample.outcome(List.of(), List.of()).summary();
 
   @TempDir private Path folder;
   private Path path = Path.of("");
-  private MergedFile file = new MergedFile(path);
+  private CarriedFile file = new CarriedFile(path);
 
   @BeforeEach
   void begin() {
     path = folder.resolve("merged.csv");
-    file = new MergedFile(path);
+    file = new CarriedFile(path);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 999, 1_000, 1_001, 2_000, 2_001, 45_003})
   void everyPairIsARowOfItsOwnInItsPlace(int pairs) throws IOException {
-    file.write(outcome(numbered(pairs), Carried.nothing()));
+    file.write(text(numbered(pairs)), Carried.nothing());
 
     String[] rows = Files.readString(path).split("\r\n", -1);
     assertThat(rows).hasSize(pairs + 2); // the header, and nothing behind the last line end
@@ -49,17 +52,35 @@ final class MergedFileTest {
     }
   }
 
-  /** Many cycles, in each of which some pairs go, come and change, in fleets of any size. */
+  /** Reports whose rows nothing or something stands between, and before, and behind. */
+  private enum Kind {
+    CSV(CarriedFileTest::text),
+    JSON(CarriedFileTest::lines);
+
+    private final Function<List<String>, RowText> text;
+
+    Kind(Function<List<String>, RowText> text) {
+      this.text = text;
+    }
+  }
+
+  static Stream<Arguments> fleets() {
+    return LongStream.range(0, 8)
+        .boxed()
+        .flatMap(seed -> Stream.of(Kind.values()).map(kind -> Arguments.of(kind, seed)));
+  }
+
+  /** Many cycles, in each of which some rows go, come and change, in fleets of any size. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void whatIsCopiedIsWhatWouldBeWorded(long seed) throws IOException {
+  @MethodSource("fleets")
+  void whatIsCopiedIsWhatWouldBeWorded(Kind kind, long seed) throws IOException {
     Random random = new Random(seed);
     List<String> ids = new ArrayList<>();
     for (int i = random.nextInt(3_000); i > 0; i--) {
       ids.add(freshId(random));
     }
     Carried carried = Carried.nothing();
-    file.write(outcome(ids, carried));
+    file.write(kind.text.apply(ids), carried);
     for (int cycle = 0; cycle < 12; cycle++) {
       List<String> next = new ArrayList<>();
       List<Carried.Run> runs = new ArrayList<>();
@@ -80,9 +101,9 @@ final class MergedFileTest {
         }
       }
       carried = carried.next(runs);
-      file.write(outcome(next, carried));
+      file.write(kind.text.apply(next), carried);
 
-      assertThat(path).hasBinaryContent(worded(next));
+      assertThat(path).hasBinaryContent(worded(kind.text.apply(next)));
       ids = next;
     }
   }
@@ -105,57 +126,67 @@ final class MergedFileTest {
   @ValueSource(booleans = {false, true})
   void aFileThatSomebodyChangedIsNotCopied(boolean pretendsToBeOld) throws IOException {
     Carried first = Carried.nothing();
-    file.write(outcome(List.of("ANN", "JOE"), first));
+    file.write(text(List.of("ANN", "JOE")), first);
     FileTime time = Files.getLastModifiedTime(path);
     Files.writeString(path, "somebody wrote here");
     if (pretendsToBeOld) {
       Files.setLastModifiedTime(path, time);
     }
 
-    file.write(outcome(List.of("ANN", "JOE"), first.next(both())));
+    file.write(text(List.of("ANN", "JOE")), first.next(both()));
 
-    assertThat(path).hasBinaryContent(worded(List.of("ANN", "JOE")));
+    assertThat(path).hasBinaryContent(worded(text(List.of("ANN", "JOE"))));
   }
 
   @Test
   void aFileThatSomebodyTookAwayIsWrittenAgain() throws IOException {
     Carried first = Carried.nothing();
-    file.write(outcome(List.of("ANN", "JOE"), first));
+    file.write(text(List.of("ANN", "JOE")), first);
     Files.delete(path);
 
-    file.write(outcome(List.of("ANN", "JOE"), first));
+    file.write(text(List.of("ANN", "JOE")), first);
 
-    assertThat(path).hasBinaryContent(worded(List.of("ANN", "JOE")));
+    assertThat(path).hasBinaryContent(worded(text(List.of("ANN", "JOE"))));
   }
 
   @Test
   void whatFollowsOnMergesThatWereNeverWrittenIsWordedWhole() throws IOException {
     Carried first = Carried.nothing();
-    file.write(outcome(List.of("ZOE", "JANE"), first));
+    file.write(text(List.of("ZOE", "JANE")), first);
     Carried missed = first.next(List.of());
 
-    file.write(outcome(List.of("ANN", "JOE"), missed.next(both())));
+    file.write(text(List.of("ANN", "JOE")), missed.next(both()));
 
-    assertThat(path).hasBinaryContent(worded(List.of("ANN", "JOE")));
+    assertThat(path).hasBinaryContent(worded(text(List.of("ANN", "JOE"))));
   }
 
   @Test
   void whatIsMarkedAsWrittenIsNotEvenLookedAt() throws IOException {
     Carried first = Carried.nothing();
-    file.write(outcome(List.of("ANN"), first));
+    file.write(text(List.of("ANN")), first);
 
-    file.write(outcome(List.of("JOE"), first));
+    file.write(text(List.of("JOE")), first);
 
-    assertThat(path).hasBinaryContent(worded(List.of("ANN")));
+    assertThat(path).hasBinaryContent(worded(text(List.of("ANN"))));
+  }
+
+  @Test
+  void whatStandsBeforeTheRowsMayBeAnother() throws IOException {
+    Carried first = Carried.nothing();
+    List<Outcome.Referred> rows = referred(List.of("ANN", "JOE"));
+    file.write(new ExceptionLines(Sample.OPENED, rows), first);
+    file.write(new ExceptionLines(Sample.MATCHED, rows), first);
+
+    assertThat(path).hasBinaryContent(worded(new ExceptionLines(Sample.MATCHED, rows)));
   }
 
   private static List<Carried.Run> both() {
     return List.of(new Carried.Run(0, 0, 2));
   }
 
-  private byte[] worded(List<String> ids) throws IOException {
+  private byte[] worded(RowText text) throws IOException {
     Path whole = folder.resolve("whole.csv");
-    new MergedFile(whole).write(outcome(ids, Carried.nothing()));
+    new CarriedFile(whole).write(text, Carried.nothing());
     return Files.readAllBytes(whole);
   }
 
@@ -173,8 +204,8 @@ final class MergedFileTest {
     };
   }
 
-  private static Outcome outcome(List<String> ids, Carried carried) {
-    List<Outcome.Stood> merges =
+  private static RowText text(List<String> ids) {
+    return new MergedText(
         new AbstractList<>() {
           @Override
           public Outcome.Stood get(int index) {
@@ -186,9 +217,17 @@ final class MergedFileTest {
           public int size() {
             return ids.size();
           }
-        };
-    Outcome plain = new Outcome(SUMMARY, merges, List.of());
-    return new Outcome(
-        SUMMARY, merges, carried, List.of(), plain.audit(), plain.waiting(), Optional.empty());
+        });
+  }
+
+  private static RowText lines(List<String> ids) {
+    return new ExceptionLines(Sample.MATCHED, referred(ids));
+  }
+
+  private static List<Outcome.Referred> referred(List<String> ids) {
+    return ids.stream()
+        .map(id -> Sample.mail(id, "jane@acme.example", "Apple", "iPad"))
+        .map(mail -> Sample.referred(Sample.referral(mail, Reason.NO_OWNER)))
+        .toList();
   }
 }
