@@ -1,7 +1,6 @@
 package devicehub;
 
 import devicehub.decision.Outcome;
-import devicehub.device.Side;
 import devicehub.directory.Directory;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.RowProblem;
@@ -87,12 +86,6 @@ public final class ReportDesk {
       problems.addAll(standing.problems());
       standing.held().ifPresent(held -> problems.addAll(heldRows.of(feed, held)));
     }
-    return new ReportData(
-        outcome,
-        inventory.records(Side.ENROLLMENT),
-        inventory.records(Side.MAIL),
-        Directory.of(inventory.people()),
-        standings,
-        problems);
+    return new ReportData(outcome, Directory.of(inventory.people()), standings, problems);
   }
 }

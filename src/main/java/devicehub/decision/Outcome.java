@@ -1,5 +1,6 @@
 package devicehub.decision;
 
+import devicehub.device.DeviceRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * A finished cycle as reports see it: what stands now, with since when it stands.
  *
  * @param carried which of the merges stand as they stood
+ * @param fleet what was decided on; nothing while the cycle is held
  * @param held that the cycle is held, and why. What stood before then stands still: the summary
  *     counts it, {@code exceptions} tells those that the held cycle would leave as they are, and
  *     {@code merges} none
@@ -21,6 +23,7 @@ public record Outcome(
     List<Stood> merges,
     Carried carried,
     List<Referred> exceptions,
+    Fleet fleet,
     Audit audit,
     Waiting waiting,
     Optional<Held> held) {
@@ -31,6 +34,7 @@ public record Outcome(
         merges,
         Carried.nothing(),
         exceptions,
+        Fleet.NONE,
         Audit.NONE,
         Waiting.NOTHING,
         Optional.empty());
@@ -39,7 +43,7 @@ public record Outcome(
   /** The outcome of a later cycle that was given the same; its lists are these very lists. */
   public Outcome again(Instant at, long millis) {
     return new Outcome(
-        summary.again(at, millis), merges, carried, exceptions, audit, waiting, held);
+        summary.again(at, millis), merges, carried, exceptions, fleet, audit, waiting, held);
   }
 
   /**
@@ -50,6 +54,16 @@ public record Outcome(
    * @param examples some of the records and what would become of them
    */
   public record Held(HeldCycle cycle, String reason, List<String> examples) {}
+
+  /**
+   * What was decided on.
+   *
+   * @param devices every device that is enrolled, by the enrolment that leads it
+   * @param mails every mail record, excluded ones included
+   */
+  public record Fleet(List<DeviceRecord> devices, List<DeviceRecord> mails) {
+    public static final Fleet NONE = new Fleet(List.of(), List.of());
+  }
 
   /** A merge and since when it stands. */
   public record Stood(Merge merge, Instant mergedAt) {

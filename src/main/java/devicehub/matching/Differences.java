@@ -33,6 +33,7 @@ final class Differences implements Proposal {
   private final Standing before;
   private final Roster roster;
   private final Tally tally;
+  private final Outcome.Fleet fleet;
   private final LastSyncs syncs;
   private final Audit audit;
   private final Outcome.Waiting waiting;
@@ -51,6 +52,7 @@ final class Differences implements Proposal {
     this.before = before;
     this.roster = matching.roster();
     this.tally = roster.tally(matching.pairs());
+    this.fleet = roster.fleet(matching.pairs());
     this.syncs = matching.syncs();
     this.audit = matching.audit();
     this.at = at;
@@ -179,6 +181,7 @@ final class Differences implements Proposal {
         merges.stood(),
         merges.carried(),
         referred,
+        fleet,
         audit,
         waiting,
         Optional.empty());
@@ -230,6 +233,7 @@ final class Differences implements Proposal {
         List.of(),
         Carried.nothing(),
         alike,
+        Outcome.Fleet.NONE,
         audit,
         waiting,
         Optional.of(why));

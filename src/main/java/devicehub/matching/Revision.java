@@ -112,6 +112,7 @@ final class Revision implements Proposal {
         kept.pairs().stood(),
         kept.pairs().carried(),
         kept.referred(),
+        kept.roster().fleet(kept.pairs().merged()),
         Audit.NONE,
         Outcome.Waiting.NOTHING,
         Optional.empty());

@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.cores.Shares;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
@@ -10,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +104,10 @@ final class Revisions {
       return Optional.empty();
     }
     Merges pairs = earlier.pairs().merged();
-    Turnover enrollments = new Turnover(pairs.enrollments(), now.enrollments());
+    Supplier<Turnover> aside =
+        Shares.aside(() -> new Turnover(pairs.enrollments(), now.enrollments()));
     Turnover mails = new Turnover(pairs.mails(), now.mails());
+    Turnover enrollments = aside.get();
     int limit = (int) ((long) most * (now.enrollments().size() + now.mails().size()) / 100);
     if (!enrollments.isOrdered()
         || !mails.isOrdered()

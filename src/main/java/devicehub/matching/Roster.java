@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Outcome;
 import devicehub.decision.Tally;
 import java.util.BitSet;
 
@@ -28,5 +29,10 @@ record Roster(BitSet leads, BitSet enrolled, int excluded) {
         leading - devices,
         without.cardinality(),
         excluded);
+  }
+
+  /** A matching's devices and mail records. */
+  Outcome.Fleet fleet(Merges merges) {
+    return new Outcome.Fleet(new Part(merges.enrollments(), enrolled), merges.mails());
   }
 }

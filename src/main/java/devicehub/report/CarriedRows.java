@@ -49,7 +49,7 @@ final class CarriedRows {
   /** Writes all rows, in words. */
   void write(OutputStream out) throws IOException {
     out.write(text.head());
-    words(0, text.rows(), out);
+    words(0, text.rows(), text.pen(out), out);
     out.write(text.foot());
   }
 
@@ -62,12 +62,13 @@ final class CarriedRows {
    */
   void write(FileChannel earlier, Layout before, List<Carried.Run> runs, FileOutput out)
       throws IOException {
+    RowText.Pen pen = text.pen(out);
     out.write(text.head());
     int next = 0;
     int row = 0;
     long at = before.head();
     for (Carried.Run run : runs) {
-      words(next, run.from(), out);
+      words(next, run.from(), pen, out);
       for (; row < run.was(); row++) {
         at += before.rows()[row] + before.between();
       }
@@ -81,15 +82,19 @@ final class CarriedRows {
       }
       out.copy(earlier, from, at - before.between());
     }
-    words(next, text.rows(), out);
+    words(next, text.rows(), pen, out);
     out.write(text.foot());
   }
 
-  /** Words some rows: a few, such as those between two runs, are no other core's concern. */
-  private void words(int from, int to, OutputStream out) throws IOException {
+  /**
+   * Words some rows: a few, such as those between two runs, are no other core's concern.
+   *
+   * @param pen onto the same output, for those few
+   */
+  private void words(int from, int to, RowText.Pen pen, OutputStream out) throws IOException {
     int block = text.block();
     if (to - from < block) {
-      put(from, to, out);
+      put(from, to, pen, out);
       return;
     }
     Relay.run(
@@ -102,18 +107,14 @@ final class CarriedRows {
   private ByteArrayOutputStream block(int from, int to) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK_BYTES);
     try {
-      put(from, to, bytes);
+      put(from, to, text.pen(bytes), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }
     return bytes;
   }
 
-  private void put(int from, int to, OutputStream out) throws IOException {
-    if (from == to) {
-      return;
-    }
-    RowText.Pen pen = text.pen(out);
+  private void put(int from, int to, RowText.Pen pen, OutputStream out) throws IOException {
     for (int row = from; row < to; row++) {
       if (row > 0 && between.length > 0) {
         pen.flush();

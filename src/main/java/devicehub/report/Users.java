@@ -1,9 +1,9 @@
 package devicehub.report;
 
+import devicehub.cores.Shares;
 import devicehub.decision.Outcome;
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
-import devicehub.device.Lifecycle;
 import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
 import devicehub.device.Side;
@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,9 @@ final class Users {
   static List<UserCounts> of(ReportData data) {
     Users users = new Users(data.directory());
     data.outcome().exceptions().forEach(referred -> users.except(referred.referral().record()));
-    for (DeviceRecord enrollment : data.enrollments()) {
-      if (enrollment.lifecycle() != Lifecycle.RETIRED) {
-        users.find(enrollment).ifPresent(count -> count.enrolled++);
-      }
-    }
+    users.count(data.outcome().fleet().devices(), count -> count.enrolled++);
     if (data.outcome().summary().tally().excluded() > 0) {
-      users.countUnmerged(data);
+      users.countUnmerged(data.outcome());
     }
     return users.rows();
   }
@@ -83,12 +80,26 @@ final class Users {
   }
 
   /** Excluded records are no exceptions, but nobody manages their devices either. */
-  private void countUnmerged(ReportData data) {
+  private void countUnmerged(Outcome outcome) {
     byUser.values().forEach(count -> count.unmerged = 0);
-    data.mails().forEach(mail -> find(mail).ifPresent(count -> count.unmerged++));
-    for (Outcome.Stood stood : data.outcome().merges()) {
+    count(outcome.fleet().mails(), count -> count.unmerged++);
+    for (Outcome.Stood stood : outcome.merges()) {
       find(stood.merge().mail()).ifPresent(count -> count.unmerged--);
     }
+  }
+
+  /** Looks for records' users by all cores, and counts by one. */
+  private void count(List<DeviceRecord> records, Consumer<Count> each) {
+    Shares.of(records.size(), (from, to) -> found(records, from, to))
+        .forEach(found -> found.forEach(each));
+  }
+
+  private List<Count> found(List<DeviceRecord> records, int from, int to) {
+    List<Count> found = new ArrayList<>();
+    for (int record = from; record < to; record++) {
+      find(records.get(record)).ifPresent(found::add);
+    }
+    return found;
   }
 
   private Optional<Count> find(DeviceRecord record) {

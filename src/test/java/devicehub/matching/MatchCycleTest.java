@@ -106,6 +106,22 @@ class MatchCycleTest {
     assertThat(third.unchanged()).isEqualTo(1);
   }
 
+  /** A phone enrolled twice is one, and one that left management is none. */
+  @Test
+  void theFleetIsOfDevicesNotOfEnrolments() {
+    feed(
+        "maas360",
+        enrolled("gone").of("ann@x.example").retired(),
+        enrolled("new").of("ann@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-06-01"),
+        enrolled("old").of("ann@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-01-01"));
+    feed("exchange", mail("m").of("ann@x.example").eas("JUQGGDFCDD29R3H003TJA63E10"));
+
+    Outcome.Fleet fleet = cycle.run().fleet();
+
+    assertThat(fleet.devices()).extracting(device -> device.key().id()).containsExactly("new");
+    assertThat(fleet.mails()).extracting(mail -> mail.key().id()).containsExactly("m");
+  }
+
   @Test
   void aMergeWhoseEvidenceIsGoneIsRetractedAndTheRecordReferred() {
     feed("mdm", phone());

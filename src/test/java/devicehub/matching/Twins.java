@@ -149,6 +149,7 @@ final class Twins {
     assertThat(outcome.exceptions()).as(what).isEqualTo(expected.exceptions());
     assertThat(outcome.merges()).as(what).isEqualTo(expected.merges());
     assertThat(timeless(outcome.summary())).as(what).isEqualTo(timeless(expected.summary()));
+    assertThat(outcome.fleet()).as(what).isEqualTo(expected.fleet());
     assertThat(outcome.audit()).as(what).isEqualTo(expected.audit());
     assertThat(outcome.waiting()).as(what).isEqualTo(expected.waiting());
     assertThat(outcome.held()).as(what).isEqualTo(expected.held());

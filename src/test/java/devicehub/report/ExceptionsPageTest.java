@@ -82,8 +82,6 @@ final class ExceptionsPageTest {
     return page(
         new ReportData(
             Sample.outcome(List.of(), List.of(Sample.referred(referral))),
-            List.of(),
-            List.of(),
             Directory.empty(),
             List.of(feed),
             List.of()));
@@ -165,11 +163,10 @@ final class ExceptionsPageTest {
                     List.of(),
                     Carried.nothing(),
                     outcome.exceptions().subList(0, told),
+                    Outcome.Fleet.NONE,
                     outcome.audit(),
                     Outcome.Waiting.NOTHING,
                     Optional.of(held)),
-                List.of(),
-                List.of(),
                 Directory.empty(),
                 List.of(),
                 List.of()));

@@ -187,8 +187,7 @@ final class ReportsTest {
 
   private static ReportData nothing() {
     ReportData data = Sample.data(Sample.outcome(List.of(), List.of()));
-    return new ReportData(
-        data.outcome(), List.of(), List.of(), data.directory(), List.of(), List.of());
+    return new ReportData(data.outcome(), data.directory(), List.of(), List.of());
   }
 
   /** The same company, matched anew two minutes later. */
@@ -211,8 +210,7 @@ final class ReportsTest {
                 s.tally()),
             data.outcome().merges(),
             data.outcome().exceptions());
-    return new ReportData(
-        outcome, data.enrollments(), data.mails(), data.directory(), data.feeds(), data.problems());
+    return new ReportData(outcome, data.directory(), data.feeds(), data.problems());
   }
 
   private void write(ReportData data) {

@@ -191,13 +191,7 @@ final class Sample {
   }
 
   static ReportData data(Outcome outcome) {
-    return new ReportData(
-        outcome,
-        List.of(),
-        List.of(),
-        Directory.empty(),
-        feeds(),
-        List.of(problem("no device id")));
+    return new ReportData(outcome, Directory.empty(), feeds(), List.of(problem("no device id")));
   }
 
   static RowProblem problem(String value) {

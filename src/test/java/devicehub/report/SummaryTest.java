@@ -37,12 +37,7 @@ final class SummaryTest {
 
   private static final ReportData DATA =
       new ReportData(
-          new Outcome(SUMMARY, List.of(), List.of()),
-          List.of(),
-          List.of(),
-          Directory.empty(),
-          Sample.feeds(),
-          List.of());
+          new Outcome(SUMMARY, List.of(), List.of()), Directory.empty(), Sample.feeds(), List.of());
 
   @Test
   void everyRowThatCameInIsAccountedFor() throws IOException {
@@ -150,8 +145,7 @@ final class SummaryTest {
             Counts.NONE,
             "bad\u001b[2J\r\nall is well");
     ReportData data =
-        new ReportData(
-            DATA.outcome(), List.of(), List.of(), Directory.empty(), List.of(hostile), List.of());
+        new ReportData(DATA.outcome(), Directory.empty(), List.of(hostile), List.of());
 
     assertThat(SummaryText.of(data)).endsWith("! bad [2J  all is well\n");
   }

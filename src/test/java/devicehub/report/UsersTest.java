@@ -41,14 +41,6 @@ final class UsersTest {
   }
 
   @Test
-  void devicesThatLeftManagementAreNotCounted() {
-    DeviceRecord gone = Sample.with(tablet, Lifecycle.RETIRED, tablet.owners());
-
-    assertThat(users(List.of(phone, gone), List.of(outlook), List.of(), outlook))
-        .containsExactly(new UserCounts("jane.doe", JANE, 1, 1, 1));
-  }
-
-  @Test
   void addressesAreOneWhateverTheirCase() {
     DeviceRecord shouted =
         Sample.mail("1189AFA63C98", JANE.toUpperCase(Locale.ROOT), "Apple", "iPhone15C4");
@@ -124,15 +116,15 @@ final class UsersTest {
   }
 
   private static List<UserCounts> users(
-      List<DeviceRecord> enrollments,
+      List<DeviceRecord> devices,
       List<DeviceRecord> mails,
       List<Outcome.Stood> merges,
       DeviceRecord... exceptions) {
-    return Users.of(data(enrollments, mails, Directory.empty(), merges, 0, exceptions));
+    return Users.of(data(devices, mails, Directory.empty(), merges, 0, exceptions));
   }
 
   private static ReportData data(
-      List<DeviceRecord> enrollments,
+      List<DeviceRecord> devices,
       List<DeviceRecord> mails,
       Directory directory,
       List<Outcome.Stood> merges,
@@ -146,15 +138,20 @@ final class UsersTest {
                 .map(Sample::referred)
                 .toList());
     CycleSummary s = outcome.summary();
-    Tally tally =
-        new Tally(enrollments.size(), mails.size(), enrollments.size(), 0, 0, 0, excluded);
+    Tally tally = new Tally(devices.size(), mails.size(), devices.size(), 0, 0, 0, excluded);
     CycleSummary counted =
         new CycleSummary(
             s.startedAt(), 1, true, 0, 0, 0, 0, 0, 0, s.mergedTotal(), s.exceptions(), tally);
     return new ReportData(
-        new Outcome(counted, outcome.merges(), outcome.exceptions()),
-        enrollments,
-        mails,
+        new Outcome(
+            counted,
+            outcome.merges(),
+            outcome.carried(),
+            outcome.exceptions(),
+            new Outcome.Fleet(devices, mails),
+            outcome.audit(),
+            outcome.waiting(),
+            outcome.held()),
         directory,
         List.of(),
         List.of());
