@@ -5,6 +5,7 @@ import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
 import devicehub.device.OwnerClaim.Kind;
 import devicehub.device.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory {
   private static final int NOBODY = -1;
+
+  /** An address with so many entries tells nothing of any person. */
+  private static final int CROWD = 64;
+
   private static final Directory EMPTY = new Directory(List.of());
 
   private final List<Person> people;
@@ -41,8 +46,9 @@ public final class Directory {
     int at = byClaim.first(key);
     if (at < 0) {
       byClaim.put(key, person);
-    } else if (byClaim.value(at) != NOBODY
-        && !people.get(byClaim.value(at)).equals(people.get(person))) {
+    } else if (byClaim.value(at) == NOBODY
+        || !people.get(byClaim.value(at)).equals(people.get(person))) {
+      byClaim.put(key, person);
       byClaim.put(key, NOBODY);
     }
   }
@@ -103,6 +109,27 @@ public final class Directory {
     }
     int at = byClaim.first(key(kind, hash));
     return at < 0 || byClaim.value(at) == NOBODY ? null : people.get(byClaim.value(at));
+  }
+
+  /** Whether anybody has a claim of that hash, be it several people. */
+  public boolean knows(Kind kind, long hash) {
+    return kind != Kind.DISPLAY_NAME && byClaim.contains(key(kind, hash));
+  }
+
+  /** Those who share a claim of that hash; nobody where it is one person's, or a crowd's. */
+  public List<Person> sharers(Kind kind, long hash) {
+    long key = key(kind, hash);
+    int at = kind == Kind.DISPLAY_NAME ? -1 : byClaim.first(key);
+    if (at < 0 || byClaim.value(at) != NOBODY || byClaim.count(key, CROWD) == CROWD) {
+      return List.of();
+    }
+    List<Person> sharers = new ArrayList<>();
+    for (; at >= 0; at = byClaim.next(at)) {
+      if (byClaim.value(at) != NOBODY) {
+        sharers.add(people.get(byClaim.value(at)));
+      }
+    }
+    return sharers;
   }
 
   /** Addresses and logins live side by side, since a UPN may be either. */

@@ -157,13 +157,12 @@ final class AttributeStep {
   /** The undecided live records that would take the same place on the device. */
   private void possibleRivals(int device, int mail) {
     rivals.clear();
-    long place = lineup.partnerships.place(mail);
     Ownership owners = lineup.enrollmentOwners;
     for (int at = owners.from(device); at < owners.to(device); at++) {
       KeyIndex index = lineup.mailsByOwner;
       for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
         int rival = index.value(e);
-        if (lineup.partnerships.place(rival) == place
+        if ((rival == mail || lineup.partnerships.exclude(rival, mail))
             && verdicts.undecided(rival)
             && !lineup.partnerships.stale(rival)
             && !rivals.contains(rival)

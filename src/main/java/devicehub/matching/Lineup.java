@@ -109,7 +109,7 @@ final class Lineup {
     return new MailSide(
         owners,
         shared,
-        new Partnerships(mails, syncs, book.settings().staleDays()),
+        new Partnerships(mails, owners, syncs, book.settings().staleDays()),
         byOwner,
         new HardwareAnswers.Kinds(mails));
   }
@@ -138,9 +138,11 @@ final class Lineup {
     return !standing.isEmpty() && standing.exclusion(record.key()).isPresent();
   }
 
-  /** Whether an identifier of a mail record may be looked for in this enrolment. */
+  /** Whether an identifier of a mail record may be looked for in this enrolment of a device. */
   boolean mayMeet(int enrollment) {
-    return standing.isEmpty() || !isExcluded(enrollments.get(enrollment));
+    return standing.isEmpty()
+        || !(isExcluded(enrollments.get(enrollment))
+            || isExcluded(enrollments.get(devices.leader(enrollment))));
   }
 
   /** Whether a mail record's owner has more records than a single person would. */
@@ -184,12 +186,12 @@ final class Lineup {
   }
 
   /**
-   * Whether a mail record's owner is known to be somebody: a person of the directory, or an address
-   * that enrolled a device of its own, be it long ago. Any other address may be an alias or a
-   * shared mailbox.
+   * Whether a mail record's owner is known to be somebody: a person of the directory, one of some
+   * of them, or an address that enrolled a device of its own, be it long ago. Any other address may
+   * be an alias or a shared mailbox.
    */
   boolean isAnotherPerson(int mail) {
-    if (mailOwners.standing(mail) == Ownership.Standing.PERSON) {
+    if (mailOwners.standing(mail) == Ownership.Standing.PERSON || mailOwners.isOneOfSeveral(mail)) {
       return true;
     }
     for (int at = mailOwners.from(mail); at < mailOwners.to(mail); at++) {

@@ -7,14 +7,22 @@ import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
 import devicehub.directory.Directory;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns each of a list of records, as keys to join on. A person found in the directory is one
- * key, whatever the claim; without one, each address or login with a domain stands for itself.
+ * key, whatever the claim, and the first; each address that the directory does not know, and each
+ * login with a domain if it knows nobody, stands for itself.
  */
 final class Ownership {
+  private static final long[] NONE = {};
+
   /** How far a record's claims lead. */
   enum Standing {
     /** Every claim the directory knows is the same person's. */
@@ -23,7 +31,7 @@ final class Ownership {
     ADDRESS,
     /** A mailbox that is nobody's own. */
     SHARED,
-    /** The claims are those of different people. */
+    /** The claims are those of different people, who {@linkplain #same may still be told apart}. */
     DISAGREE,
     NOBODY
   }
@@ -33,17 +41,20 @@ final class Ownership {
   private final Standing[] standings;
   private int used;
 
+  /** By record the people whom its claims name, where these are several. */
+  private final Map<Integer, long[]> persons = new HashMap<>();
+
   Ownership(List<DeviceRecord> records, Directory directory) {
     starts = new int[records.size() + 1];
     keys = new long[records.size() + 16];
     standings = new Standing[records.size()];
     for (int i = 0; i < records.size(); i++) {
-      standings[i] = resolve(records.get(i), directory);
+      standings[i] = resolve(i, records.get(i), directory);
       starts[i + 1] = used;
     }
   }
 
-  private Standing resolve(DeviceRecord record, Directory directory) {
+  private Standing resolve(int at, DeviceRecord record, Directory directory) {
     @Nullable Person person = null;
     boolean shared = false;
     int claims = record.ownerCount();
@@ -55,17 +66,23 @@ final class Ownership {
       if (found.shared()) {
         shared = true;
       } else if (person != null && person != found && !person.equals(found)) {
+        persons.put(at, people(record, directory));
         return Standing.DISAGREE;
       } else {
         person = found;
       }
     }
     if (person != null) {
-      add(IdText.hash(person.id()) * 31 + 7, used);
+      add(key(person), used);
+      addUnlisted(record, directory);
       return Standing.PERSON;
     }
     if (shared) {
       return Standing.SHARED;
+    }
+    long[] sharers = directory.isEmpty() ? NONE : people(record, directory);
+    if (sharers.length > 0) {
+      persons.put(at, sharers);
     }
     int start = used;
     for (int i = 0; i < claims; i++) {
@@ -78,6 +95,35 @@ final class Ownership {
       }
     }
     return used == start ? Standing.NOBODY : Standing.ADDRESS;
+  }
+
+  /** Addresses that the directory does not know stand for themselves, beside the person. */
+  private void addUnlisted(DeviceRecord record, Directory directory) {
+    int start = used - 1;
+    for (int i = 0; i < record.ownerCount(); i++) {
+      OwnerClaim.Kind kind = record.ownerKind(i);
+      if (kind == OwnerClaim.Kind.ADDRESS && !directory.knows(kind, record.ownerHash(i))) {
+        add(record.ownerHash(i), start);
+      }
+    }
+  }
+
+  /** All the people whom the claims name, be it that several share one of them. */
+  private static long[] people(DeviceRecord record, Directory directory) {
+    Set<Person> people = new LinkedHashSet<>();
+    for (int i = 0; i < record.ownerCount(); i++) {
+      @Nullable Person found = directory.find(record.ownerKind(i), record.ownerHash(i));
+      if (found == null) {
+        people.addAll(directory.sharers(record.ownerKind(i), record.ownerHash(i)));
+      } else {
+        people.add(found);
+      }
+    }
+    return people.stream().mapToLong(Ownership::key).toArray();
+  }
+
+  private static long key(Person person) {
+    return IdText.hash(person.id()) * 31 + 7;
   }
 
   private void add(long key, int start) {
@@ -112,10 +158,25 @@ final class Ownership {
     return starts[record] < starts[record + 1];
   }
 
+  /** Whether one of several known people owns the record, and the claims leave open which. */
+  boolean isOneOfSeveral(int record) {
+    return !persons.isEmpty() && persons.containsKey(record);
+  }
+
   /** Whether a record of this list and one of another belong to the same person. */
   Answer same(int record, Ownership others, int other) {
+    boolean several = isOneOfSeveral(record) || others.isOneOfSeveral(other);
+    long[] ours = several ? people(record) : NONE;
+    long[] theirs = several ? others.people(other) : NONE;
+    boolean bothKnown = ours.length > 0 && theirs.length > 0;
+    if (bothKnown && !meet(ours, theirs)) {
+      return Answer.NO;
+    }
     if (!known(record) || !others.known(other)) {
       return Answer.UNKNOWN;
+    }
+    if (standings[record] == Standing.PERSON && others.standings[other] == Standing.PERSON) {
+      return keys[from(record)] == others.keys[others.from(other)] ? Answer.YES : Answer.NO;
     }
     for (int i = from(record); i < to(record); i++) {
       for (int j = others.from(other); j < others.to(other); j++) {
@@ -124,6 +185,18 @@ final class Ownership {
         }
       }
     }
-    return Answer.NO;
+    return bothKnown ? Answer.UNKNOWN : Answer.NO;
+  }
+
+  /** The people who may own the record, as far as the directory knows any. */
+  private long[] people(int record) {
+    if (standings[record] == Standing.PERSON) {
+      return new long[] {keys[from(record)]};
+    }
+    return persons.getOrDefault(record, NONE);
+  }
+
+  private static boolean meet(long[] ours, long[] theirs) {
+    return LongStream.of(ours).anyMatch(one -> LongStream.of(theirs).anyMatch(two -> one == two));
   }
 }

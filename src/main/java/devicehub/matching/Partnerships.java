@@ -27,7 +27,7 @@ final class Partnerships {
   /**
    * @param syncs of each feed; may know of records that are not among these
    */
-  Partnerships(List<DeviceRecord> records, LastSyncs syncs, int staleDays) {
+  Partnerships(List<DeviceRecord> records, Ownership owners, LastSyncs syncs, int staleDays) {
     this.records = records;
     this.places = new long[records.size()];
     KeyIndex byPlace = new KeyIndex(records.size());
@@ -35,7 +35,7 @@ final class Partnerships {
     boolean[] crowded = new boolean[records.size()];
     for (int i = 0; i < places.length; i++) {
       DeviceRecord record = records.get(i);
-      places[i] = place(record);
+      places[i] = place(record, mailbox(record, owners, i));
       hiding.set(i, record.client().hidesHardware());
       int earlier = byPlace.put(places[i], i);
       if (earlier >= 0) {
@@ -51,10 +51,37 @@ final class Partnerships {
     }
   }
 
+  /**
+   * The place of a record by the mailbox's own spelling. Records whose places are one by the person
+   * who owns the mailbox have that owner in common.
+   */
   static long place(DeviceRecord record) {
+    return place(record, record.mailboxHash());
+  }
+
+  private static long place(DeviceRecord record, long mailbox) {
     long feed = record.feed().hashCode();
     int client = family(record.client()).ordinal();
-    return (record.mailboxHash() * 31 + feed) * 31 + client;
+    return (mailbox * 31 + feed) * 31 + client;
+  }
+
+  /** A mailbox has many spellings, alias and Notes name and directory path, and one person. */
+  private static long mailbox(DeviceRecord record, Ownership owners, int at) {
+    return owners.standing(at) == Ownership.Standing.PERSON
+        ? owners.key(owners.from(at))
+        : record.mailboxHash();
+  }
+
+  /**
+   * Whether two records cannot be on one device: they take one place there, and are not one client
+   * under two spellings of its mailbox.
+   */
+  boolean exclude(int one, int other) {
+    if (one == other || places[one] != places[other]) {
+      return false;
+    }
+    String deviceId = records.get(one).deviceId();
+    return deviceId.isEmpty() || !deviceId.equalsIgnoreCase(records.get(other).deviceId());
   }
 
   /** A client that does not name itself may be the built-in one, and so takes its place. */

@@ -26,9 +26,8 @@ final class PlacesTaken {
 
   /** Whether another mail record has this one's place on the device. */
   boolean isTaken(int device, int mail) {
-    long place = partnerships.place(mail);
     for (int other = newest[device]; other != 0; other = before[other - 1]) {
-      if (other - 1 != mail && partnerships.place(other - 1) == place) {
+      if (partnerships.exclude(other - 1, mail)) {
         return true;
       }
     }

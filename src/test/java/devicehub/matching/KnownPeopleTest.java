@@ -1,0 +1,137 @@
+package devicehub.matching;
+
+import static devicehub.matching.Records.enrolled;
+import static devicehub.matching.Records.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import devicehub.device.OwnerClaim;
+import devicehub.device.Person;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the directory knows of people: who is another person, and which mailbox is one. */
+class KnownPeopleTest extends Fates {
+  private static final String ONE = "JUQGGDFCDD29R3H003TJA63E10";
+  private static final String TWO = "12VSNH98DT6F3C0D2RODSILDH8";
+
+  @BeforeEach
+  void directory() {
+    person("jane", "jane@x.example", "j.doe@x.example", "CN=Jane Doe/OU=Sales/O=Acme");
+    person("rick", "rick@x.example", "team@x.example");
+    person("lena", "lena@x.example", "team@x.example");
+    person("ann", "ann@x.example");
+  }
+
+  private void person(String id, String... claims) {
+    people.add(new Person(id, id, Stream.of(claims).map(OwnerClaim::of).toList(), false));
+  }
+
+  @Test
+  void whoIsNoneOfThePeopleAnEnrolmentNamesIsAnother() {
+    given(
+        enrolled("e").of("jane@x.example", "rick@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("stranger").of("ann@x.example").eas(ONE));
+    assertThat(fates()).containsEntry("stranger", "ID_CONFLICT");
+  }
+
+  @Test
+  void whoIsOneOfThePeopleAnEnrolmentNamesMayBeItsOwner() {
+    given(
+        enrolled("e").of("jane@x.example", "rick@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("m").of("jane@x.example").eas(ONE));
+    assertThat(fates()).containsEntry("m", "e by exact-id");
+  }
+
+  @Test
+  void aRecordThatNamesTwoPeopleIsNoThirdOnes() {
+    given(
+        enrolled("e").of("ann@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("m").of("jane@x.example", "rick@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+  }
+
+  @Test
+  void anAddressOfTwoPeopleIsNoThirdOnes() {
+    given(
+        enrolled("e").of("ann@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("m").of("team@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+    assertThat(match().referrals().get(0).settleBy()).doesNotContain("in the directory");
+  }
+
+  @Test
+  void anAddressOfTwoPeopleMayBeEithers() {
+    given(
+        enrolled("e").of("lena@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("m").of("team@x.example").is("", "iPhone14C2").eas(ONE),
+        mail("other").of("team@x.example").is("", "iPhone14C2").eas(TWO));
+    assertThat(fates())
+        .containsEntry("m", "e by exact-id")
+        .doesNotContainEntry("other", "e by owner-hardware");
+  }
+
+  @Test
+  void theSameAddressOnBothSidesIsTheSameOwnerThoughTheDirectoryDoesNotKnowIt() {
+    given(
+        enrolled("e").of("jane.old@x.example", "jane@x.example").is("Apple", "iPhone14,2"),
+        mail("m").of("jane.old@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsEntry("m", "e by owner-hardware");
+  }
+
+  @Test
+  void anAddressNobodyKnowsMakesNoOneOfTwoPeople() {
+    given(
+        enrolled("e").of("ann@x.example", "pool@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("m").of("pool@x.example", "jane@x.example").is("", "iPhone14C2").eas(ONE),
+        mail("other").of("pool@x.example", "jane@x.example").is("", "iPhone14C2").eas(TWO));
+    assertThat(fates())
+        .containsEntry("m", "ID_CONFLICT")
+        .containsEntry("other", "OWNER_HAS_NO_ENROLLMENT");
+  }
+
+  @Test
+  void twoPhonesInOneMailboxAreTwoHoweverItIsSpelled() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"),
+        mail("address").of("jane@x.example").is("", "iPhone14C2").eas(ONE),
+        mail("alias").of("j.doe@x.example").is("", "iPhone14C2").eas(TWO));
+    assertThat(fates())
+        .containsEntry("address", "AMBIGUOUS_ATTRIBUTES")
+        .containsEntry("alias", "AMBIGUOUS_ATTRIBUTES");
+  }
+
+  @Test
+  void aPhoneLeftBehindIsStaleHoweverItsMailboxIsSpelled() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"),
+        mail("live").of("jane@x.example").is("", "iPhone14C2").eas(ONE),
+        mail("old").of("CN=Jane Doe/OU=Sales/O=Acme").eas(TWO).seen("2025-06-01"));
+    assertThat(fates())
+        .containsEntry("live", "e by owner-hardware")
+        .containsEntry("old", "STALE_PARTNERSHIP");
+  }
+
+  @Test
+  void oneClientUnderTwoSpellingsOfItsMailboxIsOne() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"),
+        enrolled("byId").of("ann@x.example").is("Apple", "iPhone14,2").eas(TWO),
+        mail("address").of("jane@x.example").is("", "iPhone14C2").eas(ONE),
+        mail("alias").of("j.doe@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates())
+        .containsEntry("address", "e by owner-hardware")
+        .containsEntry("alias", "e by owner-hardware");
+  }
+
+  @Test
+  void nothingMergesWithADeviceWhoseNewestEnrolmentPeopleExcluded() {
+    given(
+        enrolled("old").of("jane@x.example").serial("F17LTTCGFFG8").eas(ONE),
+        enrolled("new").of("jane@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-06-01"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsEntry("m", "new by exact-id");
+    excluded(1);
+    assertThat(fates()).containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
+  }
+}
