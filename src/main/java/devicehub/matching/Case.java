@@ -1,12 +1,15 @@
 package devicehub.matching;
 
+import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Identifier;
+import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
 import devicehub.matching.Referrals.Rated;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,6 +53,9 @@ final class Case {
           .separation(rated.record().key(), record.key())
           .ifPresent(decision -> evidence.add(separated(rated, decision)));
     }
+    if (lineup.mailOwners.isOneOfSeveral(mail) && reason != Reason.NO_OWNER) {
+      evidence.add("The directory knows several people by " + record.owner() + ".");
+    }
     evidence.addAll(record.remarks());
     return evidence;
   }
@@ -78,7 +84,7 @@ final class Case {
                   : Condition.SAME_FORM_FACTOR);
       case MODEL_CONTRADICTS -> differs(Condition.SAME_MODEL);
       case ID_CONFLICT -> conflict();
-      case SEPARATED -> "The pair that fits was separated by a person.";
+      case SEPARATED -> "What it could be merged with was separated from it by a person.";
       case STALE_PARTNERSHIP ->
           "No sync for more than "
               + lineup.book.settings().staleDays()
@@ -96,13 +102,48 @@ final class Case {
           + lineup.enrollments.get(retired).key()
           + ", which is retired.";
     }
-    return candidates.isEmpty()
-        ? "Nothing is enrolled for " + record.owner() + "."
-        : "Every fitting enrolment of "
-            + record.owner()
-            + " already has its record for this mail client: "
-            + taken()
-            + ".";
+    if (candidates.isEmpty()) {
+      String former = former();
+      return "Nothing is enrolled for "
+          + record.owner()
+          + (former.isEmpty() ? "." : " any more: " + former + ".");
+    }
+    return "Every fitting enrolment of "
+        + record.owner()
+        + " already has its record for this mail client: "
+        + taken()
+        + ".";
+  }
+
+  /** What was enrolled for the owner and owns nothing now, and why. */
+  private String former() {
+    Ints former = new Ints();
+    Ownership owners = lineup.mailOwners;
+    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+      KeyIndex index = lineup.formerByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0 && former.size() < 3; e = index.next(e)) {
+        if (!former.contains(index.value(e))) {
+          former.add(index.value(e));
+        }
+      }
+    }
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < former.size(); i++) {
+      told.add(former(former.get(i)));
+    }
+    return String.join("; ", told);
+  }
+
+  private String former(int enrollment) {
+    DeviceRecord one = lineup.enrollments.get(enrollment);
+    int leader = lineup.devices.leader(enrollment);
+    String why =
+        lineup.isExcluded(one)
+            ? "excluded"
+            : leader == enrollment
+                ? "retired"
+                : "superseded by " + lineup.enrollments.get(leader).key();
+    return one.key() + " is " + why;
   }
 
   private String noOwner() {
@@ -126,27 +167,44 @@ final class Case {
           + " records: that is no single person, and nothing is matched by it.";
     }
     List<Rated> possible =
-        candidates.stream().filter(rated -> !Referrals.isOpposed(rated)).toList();
+        candidates.stream()
+            .filter(rated -> !Referrals.isOpposed(rated))
+            .filter(rated -> !lineup.isSeparated(rated.device(), mail))
+            .toList();
     if (possible.size() == 1) {
       Rated only = possible.get(0);
-      String missing = missing(only);
-      return missing.isEmpty()
+      return holds(only)
           ? only.record().key() + " fits, but it fits other mail records of the owner as well."
-          : only.record().key() + " fits, but nothing is known of: " + missing + ".";
+          : only.record().key() + " fits, but nothing is known of: " + missing(only) + ".";
     }
-    return possible.size() + " enrolments fit equally by the rules: " + names() + ".";
+    return possible.stream().anyMatch(this::holds)
+        ? possible.size() + " enrolments fit equally by the rules: " + names() + "."
+        : possible.size()
+            + " enrolments are possible, but nothing is known of: "
+            + missing(possible.get(0))
+            + ": "
+            + names()
+            + ".";
   }
 
-  private static String missing(Rated rated) {
-    return List.of(
-            Condition.SAME_OWNER,
-            Condition.SAME_MANUFACTURER,
-            Condition.SAME_FORM_FACTOR,
-            Condition.SAME_PLATFORM)
-        .stream()
-        .filter(c -> Answers.of(rated.answers(), c) == devicehub.decision.Answer.UNKNOWN)
-        .map(Condition::subject)
-        .collect(Collectors.joining(", "));
+  private boolean holds(Rated rated) {
+    return lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
+  }
+
+  /** What the rule that comes nearest would have to know; an attribute rule, if there is any. */
+  private String missing(Rated rated) {
+    return lineup.book.rules().stream()
+        .filter(rule -> rule.possible(rated.answers()))
+        .min(Comparator.comparing(Rule::byId).thenComparing(rule -> unmet(rule, rated).size()))
+        .map(rule -> unmet(rule, rated))
+        .map(unmet -> unmet.stream().map(Condition::subject).collect(Collectors.joining(", ")))
+        .orElse("");
+  }
+
+  private static List<Condition> unmet(Rule rule, Rated rated) {
+    return rule.when().stream()
+        .filter(condition -> Answers.of(rated.answers(), condition) != Answer.YES)
+        .toList();
   }
 
   private String conflict() {

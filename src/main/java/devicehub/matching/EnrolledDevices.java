@@ -4,6 +4,7 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
 import devicehub.device.Lifecycle;
 import devicehub.device.Likeness;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -66,6 +67,20 @@ final class EnrolledDevices {
       }
     }
     return false;
+  }
+
+  /**
+   * The hardware ids that two enrolments have in common, in words; empty where others join them.
+   */
+  String joinedBy(int one, int other) {
+    DeviceRecord a = records.get(one);
+    List<String> ids = new ArrayList<>();
+    for (int id = 0; id < a.idCount(); id++) {
+      if (a.isHardwareId(id) && hasHardwareId(records.get(other), a.idHash(id))) {
+        ids.add(a.identifier(id).kind() + " " + a.identifier(id).shown());
+      }
+    }
+    return ids.isEmpty() ? "" : " by the " + String.join(" and ", ids);
   }
 
   private static boolean contradict(DeviceRecord a, DeviceRecord b) {

@@ -7,6 +7,7 @@ import devicehub.decision.Explanation.Verdict;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
+import devicehub.device.KeyIndex;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Answers "why?" and "why not?" about one matching. */
 public final class Explainer {
+  /** So many undecided mail records are told of an enrolment. */
+  private static final int MOST = 5;
+
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final Findings findings;
@@ -50,12 +54,25 @@ public final class Explainer {
       return Optional.empty();
     }
     Side side = enrollment >= 0 ? Side.ENROLLMENT : Side.MAIL;
+    String both =
+        "Both records are of the side " + side + "; only an enrolment and a mail record pair.";
     return Optional.of(
-        Explanation.plain(
-            Verdict.SAME_SIDE,
-            "Both records are of the side "
-                + side
-                + "; only an enrolment and a mail record pair."));
+        Explanation.plain(Verdict.SAME_SIDE, both + (mail < 0 ? oneDevice(one, other) : "")));
+  }
+
+  /** Whether two enrolments are of one device, and by what. */
+  private String oneDevice(RecordKey one, RecordKey other) {
+    int first = position(lineup.enrollments, one);
+    int second = position(lineup.enrollments, other);
+    int leader = lineup.devices.leader(first);
+    if (first == second || leader != lineup.devices.leader(second)) {
+      return "";
+    }
+    return " They are enrolments of one device"
+        + lineup.devices.joinedBy(first, second)
+        + ", and "
+        + lineup.enrollments.get(leader).key()
+        + " leads.";
   }
 
   private static int position(List<DeviceRecord> records, RecordKey key) {
@@ -99,6 +116,13 @@ public final class Explainer {
         Optional.empty());
   }
 
+  private String superseded(int enrollment, int leader) {
+    return lineup.enrollments.get(enrollment).key()
+        + " is superseded by "
+        + lineup.enrollments.get(leader).key()
+        + ", a newer enrolment of the same device.";
+  }
+
   private static Explanation referred(Referral referral) {
     List<String> sentences = new ArrayList<>(referral.evidence());
     if (!referral.settleBy().isEmpty()) {
@@ -109,9 +133,18 @@ public final class Explainer {
 
   private String because(int mail) {
     Explanation.Because merge = merge(mail);
-    return merge.merge().authority() == Authority.REVIEWER
-        ? merge.because()
-        : "Rule " + merge.merge().rule() + ": " + merge.because();
+    if (merge.merge().authority() == Authority.REVIEWER) {
+      return merge.because();
+    }
+    boolean alias = lineup.owner(verdicts.device(mail), mail) == Answer.NO;
+    return "Rule "
+        + merge.merge().rule()
+        + ": "
+        + merge.because()
+        + (alias
+            ? " The owner's name is another, but nobody else is known by it, and more than the"
+                + " identifier agrees: it is taken for an alias."
+            : "");
   }
 
   private Explanation.Because merge(int mail) {
@@ -139,28 +172,25 @@ public final class Explainer {
       Optional<Referral> duplicate = new Referrals(lineup, verdicts).duplicate(enrollment);
       return duplicate
           .map(Explainer::referred)
-          .orElseGet(
-              () ->
-                  Explanation.plain(
-                      Verdict.SUPERSEDED,
-                      record.key()
-                          + " is superseded by "
-                          + lineup.enrollments.get(leader).key()
-                          + ", a newer enrolment of the same device."));
-    }
-    if (!lineup.devices.enrolled(enrollment)) {
-      return Explanation.plain(
-          Verdict.RETIRED, record.key() + " is retired in its MDM: it can own no mail record.");
+          .orElseGet(() -> Explanation.plain(Verdict.SUPERSEDED, superseded(enrollment, leader)));
     }
     List<Integer> mails =
         IntStream.range(0, lineup.mails.size())
             .filter(i -> verdicts.merged(i) && verdicts.device(i) == enrollment)
             .boxed()
             .toList();
-    if (mails.isEmpty()) {
+    if (mails.isEmpty() && !lineup.devices.enrolled(enrollment)) {
       return Explanation.plain(
+          Verdict.RETIRED, record.key() + " is retired in its MDM: it can own no mail record.");
+    }
+    if (mails.isEmpty()) {
+      return new Explanation(
           Verdict.WITHOUT_MAIL,
-          record.key() + " is enrolled, and no mail record is merged with it.");
+          record.key() + " is enrolled, and no mail record is merged with it.",
+          undecided(enrollment),
+          List.of(),
+          List.of(),
+          Optional.empty());
     }
     String merged =
         mails.stream()
@@ -175,11 +205,41 @@ public final class Explainer {
         Optional.empty());
   }
 
+  /** The owner's mail records that may be on the device, and why they are not merged. */
+  private List<String> undecided(int device) {
+    List<String> told = new ArrayList<>();
+    Referrals referrals = new Referrals(lineup, verdicts);
+    Ints seen = new Ints();
+    Ownership owners = lineup.enrollmentOwners;
+    for (int at = owners.from(device); at < owners.to(device); at++) {
+      KeyIndex index = lineup.mailsByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0 && seen.size() < MOST; e = index.next(e)) {
+        int mail = index.value(e);
+        if (seen.contains(mail) || verdicts.merged(mail) || verdicts.excluded(mail)) {
+          continue;
+        }
+        seen.add(mail);
+        Referral referral = referrals.refer(mail);
+        told.add(
+            "It may be the device of "
+                + referral.record().key()
+                + ", which is an exception: "
+                + referral.reason()
+                + ". "
+                + referral.evidence().get(0));
+      }
+    }
+    return told;
+  }
+
   private Explanation pair(int enrollment, int mail) {
     int device = lineup.devices.leader(enrollment);
     DeviceRecord record = lineup.mails.get(mail);
     boolean together = verdicts.merged(mail) && verdicts.device(mail) == device;
     List<String> sentences = new ArrayList<>();
+    if (device != enrollment) {
+      sentences.add(superseded(enrollment, device) + " What follows is told of that one.");
+    }
     if (together) {
       sentences.add(because(mail));
     } else {
@@ -214,7 +274,21 @@ public final class Explainer {
       return "Rule " + rule.name() + " does not speak: " + lacking + ".";
     }
     return vetoed.isEmpty()
-        ? "Rule " + rule.name() + " would speak, but the pair is not the only one possible."
+        ? "Rule " + rule.name() + " would speak, but " + but(device, mail) + "."
         : "Rule " + rule.name() + " is vetoed: " + vetoed + ".";
+  }
+
+  /** Why a pair is not merged that a rule would merge. */
+  private String but(int device, int mail) {
+    if (lineup.isSeparated(device, mail)) {
+      return "a person separated the two";
+    }
+    if (!lineup.mayMeet(device) || verdicts.excluded(mail)) {
+      return "a person excluded one of the two";
+    }
+    if (!lineup.devices.enrolled(device)) {
+      return "the enrolment is retired";
+    }
+    return "the pair is not the only one possible";
   }
 }

@@ -101,7 +101,9 @@ final class Referrals {
             record,
             Reason.DUPLICATE_ENROLLMENT,
             List.of(
-                "The device is enrolled twice: "
+                "The device is enrolled twice"
+                    + lineup.devices.joinedBy(enrollment, leader)
+                    + ": "
                     + leading.key()
                     + " is the newer enrolment and leads."),
             List.of(new Candidate(leading.key(), leading.owner(), 100, List.of())),
@@ -128,13 +130,17 @@ final class Referrals {
       KeyIndex index = lineup.devicesByOwner;
       for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
         int device = index.value(e);
-        if (!byId.contains(device) && !seen.contains(device)) {
+        if (!byId.contains(device)
+            && !seen.contains(device)
+            && lineup.owner(device, mail) != Answer.NO) {
           seen.add(device);
           rated.add(rate(device, mail));
         }
       }
     }
-    rated.sort(BEST_FIRST);
+    rated.sort(
+        Comparator.comparing((Rated one) -> lineup.isSeparated(one.device(), mail))
+            .thenComparing(BEST_FIRST));
     return rated;
   }
 
@@ -150,7 +156,12 @@ final class Referrals {
     if (lineup.partnerships.stale(mail)) {
       return Reason.STALE_PARTNERSHIP;
     }
-    if (candidates.stream().anyMatch(rated -> wouldMergeButForPeople(rated, mail))) {
+    List<Rated> free =
+        candidates.stream().filter(rated -> !lineup.isSeparated(rated.device(), mail)).toList();
+    List<Rated> unopposed = free.stream().filter(rated -> !isOpposed(rated)).toList();
+    boolean allTaken =
+        unopposed.stream().allMatch(rated -> verdicts.placeTaken(rated.device(), mail));
+    if (allTaken && candidates.stream().anyMatch(rated -> wouldMergeButForPeople(rated, mail))) {
       return Reason.SEPARATED;
     }
     if (!lineup.mailOwners.known(mail)) {
@@ -159,15 +170,10 @@ final class Referrals {
     if (lineup.isCrowd(mail)) {
       return Reason.AMBIGUOUS_ATTRIBUTES;
     }
-    List<Rated> free =
-        candidates.stream().filter(rated -> !lineup.isSeparated(rated.device(), mail)).toList();
-    List<Rated> unopposed = free.stream().filter(rated -> !isOpposed(rated)).toList();
     if (free.isEmpty()) {
-      return Reason.OWNER_HAS_NO_ENROLLMENT;
+      return candidates.isEmpty() ? Reason.OWNER_HAS_NO_ENROLLMENT : Reason.SEPARATED;
     }
     if (!unopposed.isEmpty()) {
-      boolean allTaken =
-          unopposed.stream().allMatch(rated -> verdicts.placeTaken(rated.device(), mail));
       return allTaken ? Reason.OWNER_HAS_NO_ENROLLMENT : Reason.AMBIGUOUS_ATTRIBUTES;
     }
     return opposition(free.get(0));

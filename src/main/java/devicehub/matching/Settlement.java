@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the smallest change that would decide a record: it takes the one condition that failed for
@@ -39,7 +40,9 @@ final class Settlement {
               + candidates.get(0).record().key()
               + " after all, merge them by hand.";
       case SEPARATED ->
-          "Nothing, if the separation was right: enrol the device, or exclude the record.";
+          "Nothing, if the separation was right: enrol the device, or exclude "
+              + record.key()
+              + ".";
       case STALE_PARTNERSHIP ->
           "Remove the partnership "
               + record.deviceId()
@@ -65,12 +68,17 @@ final class Settlement {
       boolean named =
           record.owners().stream().anyMatch(claim -> claim.kind() != OwnerClaim.Kind.DISPLAY_NAME);
       return listed || !named
-          ? "Find out who uses the device, and merge by hand or exclude the record."
+          ? "Find out who uses the device of " + record.key() + ", and merge by hand or exclude it."
           : "List " + record.owner() + " under its owner in the directory.";
     }
-    return candidates.isEmpty()
-        ? "Enrol the device of " + record.owner() + ", or remove its partnership."
-        : "Enrol the second device of " + record.owner() + ", or remove its partnership.";
+    // One device may be behind all the owner's clients, but not behind two of one client.
+    String device = rivals(mail, other -> true) > 1 ? "device " + record.deviceId() : "device";
+    return "Enrol the "
+        + (candidates.isEmpty() ? "" : "second ")
+        + device
+        + " of "
+        + record.owner()
+        + ", or remove its partnership.";
   }
 
   private String ambiguous(int mail, List<Rated> candidates) {
@@ -80,7 +88,8 @@ final class Settlement {
           + " is used on, and merge by hand with it.";
     }
     List<Rated> possible = open(mail, candidates);
-    int rivals = rivals(mail, possible);
+    int rivals =
+        rivals(mail, other -> possible.stream().anyMatch(rated -> mayBe(rated.device(), other)));
     if (rivals == 1) {
       Optional<String> completed = completing(mail, possible);
       if (completed.isPresent()) {
@@ -100,10 +109,9 @@ final class Settlement {
       }
     }
     if (possible.size() == 1) {
-      return "Remove the partnership that is no longer used, enrol the other device, or merge by"
-          + " hand with "
+      return "Remove the partnership that is no longer used, or merge by hand with "
           + possible.get(0).record().key()
-          + ".";
+          + " the one that is on it.";
     }
     if (possible.size() == 2 && rivals == 2 && possible.stream().allMatch(this::someRuleHolds)) {
       return "Merge one of the two by hand, and the other follows: "
@@ -112,8 +120,10 @@ final class Settlement {
           + last(possible, 1)
           + ".";
     }
-    return "Merge by hand with the right candidate; an MDM that reports the mail device id settles"
-        + " it for good.";
+    return "Merge "
+        + lineup.mails.get(mail).key()
+        + " by hand with the right candidate; an MDM that reports the mail device id settles it for"
+        + " good.";
   }
 
   /** The devices that nothing visible speaks against, and whose place is free. */
@@ -125,8 +135,10 @@ final class Settlement {
         .toList();
   }
 
-  /** How many of the owner's records, this one with them, wait for one of the devices. */
-  private int rivals(int mail, List<Rated> possible) {
+  /**
+   * How many of the owner's records, this one with them, wait for a place on one of the devices.
+   */
+  private int rivals(int mail, IntPredicate waits) {
     Ints rivals = new Ints();
     rivals.add(mail);
     Ownership owners = lineup.mailOwners;
@@ -137,8 +149,8 @@ final class Settlement {
         if (!rivals.contains(other)
             && !verdicts.merged(other)
             && !lineup.partnerships.stale(other)
-            && lineup.partnerships.place(other) == lineup.partnerships.place(mail)
-            && possible.stream().anyMatch(rated -> mayBe(rated.device(), other))) {
+            && lineup.partnerships.exclude(other, mail)
+            && waits.test(other)) {
           rivals.add(other);
         }
       }
@@ -169,7 +181,8 @@ final class Settlement {
               "Complete the "
                   + condition.subject()
                   + " of "
-                  + (known(condition, rated.record()) ? "the mail record" : rated.record().key())
+                  + (known(condition, rated.record()) ? lineup.mails.get(mail) : rated.record())
+                      .key()
                   + ".");
         }
       }
@@ -192,19 +205,24 @@ final class Settlement {
     DeviceRecord record = lineup.mails.get(mail);
     Rated met = Referrals.met(candidates);
     if (!lineup.devices.enrolled(met.device())) {
-      return "Find out who uses the device, then have it enrolled or block the partnership.";
+      return "Find out who uses the device of "
+          + record.key()
+          + ", then have it enrolled or block the partnership.";
     }
     boolean onlyOwner =
         met.isNo(Condition.SAME_OWNER)
             && wouldStandAlone(met, mail, Condition.SAME_OWNER)
-            && lineup.mailOwners.standing(mail) != Ownership.Standing.PERSON;
+            && lineup.mailOwners.standing(mail) != Ownership.Standing.PERSON
+            && !lineup.mailOwners.isOneOfSeveral(mail);
     return onlyOwner
         ? "If "
             + record.owner()
             + " is "
             + met.record().owner()
             + ", list it as an address of theirs in the directory; otherwise block the partnership."
-        : "Find out who uses the device, then block the partnership or merge by hand with "
+        : "Find out who uses the device of "
+            + record.key()
+            + ", then block the partnership or merge by hand with "
             + met.record().key()
             + ".";
   }

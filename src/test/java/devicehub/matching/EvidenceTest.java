@@ -5,6 +5,7 @@ import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import devicehub.decision.Candidate;
+import devicehub.decision.Reason;
 import devicehub.decision.Referral;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.device.OwnerClaim;
@@ -53,7 +54,7 @@ class EvidenceTest extends Fates {
   void ofManyTwinsTheFirstAreNamed() {
     given(iphone("a"), iphone("b"), iphone("c"), iphone("d"), partnership("m", "jane@x.example"));
     String settle =
-        "Merge by hand with the right candidate; an MDM that reports the mail device id settles"
+        "Merge exchange:m by hand with the right candidate; an MDM that reports the mail device id settles"
             + " it for good.";
     tells("4 enrolments fit equally by the rules: mdm:a, mdm:b, mdm:c, mdm:d.", settle);
     given(iphone("e"));
@@ -82,8 +83,8 @@ class EvidenceTest extends Fates {
     given(iphone("e"), partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
     tells(
         "mdm:e fits, but it fits other mail records of the owner as well.",
-        "Remove the partnership that is no longer used, enrol the other device, or merge by hand"
-            + " with mdm:e.");
+        "Remove the partnership that is no longer used, or merge by hand with mdm:e the one that is"
+            + " on it.");
   }
 
   @Test
@@ -93,13 +94,13 @@ class EvidenceTest extends Fates {
         enrolled("e").of("jane@x.example").os("Android 14"),
         mail("m").of("jane@x.example").is("", "SM-S921B").eas("SEC17CD1A3E9E3F2"));
     tells(
-        "mdm:e fits, but nothing is known of: manufacturer, form factor.",
+        "mdm:e fits, but nothing is known of: manufacturer.",
         "Complete the manufacturer of mdm:e.");
     records.clear();
     given(
         enrolled("e").of("jane@x.example").is("samsung", "SM-S921B"),
         mail("m").of("jane@x.example").type("Android").os("Android 14").eas("androidc537050526"));
-    assertThat(referral("m").settleBy()).isEqualTo("Complete the manufacturer of the mail record.");
+    assertThat(referral("m").settleBy()).isEqualTo("Complete the manufacturer of exchange:m.");
   }
 
   @Test
@@ -118,12 +119,14 @@ class EvidenceTest extends Fates {
   void aValueIsAskedForOnlyIfItWouldLeaveOneDevice() {
     Records hiding = mail("m").of("jane@x.example").type("Outlook").eas(ID);
     given(iphone("one"), enrolled("two").of("jane@x.example").is("", "SM-S921B"), hiding);
-    assertThat(referral("m").settleBy()).isEqualTo("Complete the platform of the mail record.");
+    assertThat(referral("m").settleBy()).isEqualTo("Complete the platform of exchange:m.");
     given(iphone("three"));
-    assertThat(referral("m").settleBy()).startsWith("Merge by hand with the right candidate;");
+    assertThat(referral("m").settleBy())
+        .startsWith("Merge exchange:m by hand with the right candidate;");
     given(mail("m2").of("jane@x.example").type("Outlook").eas(OTHER));
     records.remove(0);
-    assertThat(referral("m").settleBy()).startsWith("Merge by hand with the right candidate;");
+    assertThat(referral("m").settleBy())
+        .startsWith("Merge exchange:m by hand with the right candidate;");
   }
 
   @Test
@@ -167,7 +170,7 @@ class EvidenceTest extends Fates {
     given(mail("m").is("", "iPhone14C2").eas(ID));
     tells(
         "The record names no owner.",
-        "Find out who uses the device, and merge by hand or exclude the record.");
+        "Find out who uses the device of exchange:m, and merge by hand or exclude it.");
   }
 
   @Test
@@ -175,7 +178,7 @@ class EvidenceTest extends Fates {
     given(partnership("m", "Jane Doe"));
     tells(
         "No address or person is known for Jane Doe.",
-        "Find out who uses the device, and merge by hand or exclude the record.");
+        "Find out who uses the device of exchange:m, and merge by hand or exclude it.");
   }
 
   @Test
@@ -206,7 +209,7 @@ class EvidenceTest extends Fates {
             .enrolledOn("2025-05-01"),
         partnership("m", "jane@x.example"));
     tells(
-        "Nothing is enrolled for jane@x.example.",
+        "Nothing is enrolled for jane@x.example any more: mdm:old is superseded by mdm:new.",
         "Enrol the device of jane@x.example, or remove its partnership.");
   }
 
@@ -256,7 +259,7 @@ class EvidenceTest extends Fates {
             + " 'Apple', mail says 'Samsung'), platform (enrolment says 'IOS', mail says"
             + " 'ANDROID'), model (enrolment says 'iPhone14,2', mail says 'SM-S921B'). A mail"
             + " client chooses its own id, so the id alone proves nothing.",
-        "Find out who uses the device, then block the partnership or merge by hand with mdm:e.");
+        "Find out who uses the device of exchange:m, then block the partnership or merge by hand with mdm:e.");
   }
 
   @Test
@@ -313,11 +316,77 @@ class EvidenceTest extends Fates {
     decided(Kind.SEPARATE, 0, 1);
     assertThat(referral("m").evidence())
         .containsExactly(
-            "The pair that fits was separated by a person.",
+            "What it could be merged with was separated from it by a person.",
             "Sam separated it from mdm:e on 1970-01-01T00:00:00Z: asked the user");
     assertThat(referral("m").settleBy())
         .isEqualTo(
-            "Nothing, if the separation was right: enrol the device, or exclude the record.");
+            "Nothing, if the separation was right: enrol the device, or exclude exchange:m.");
+  }
+
+  @Test
+  void aSeparatedPairThatWouldNotFitIsStillASeparatedOne() {
+    given(iphone("e"), mail("m").of("jane@x.example").is("", "iPhone15C4").eas(ID));
+    assertThat(referral("m").reason()).isEqualTo(Reason.MODEL_CONTRADICTS);
+    decided(Kind.SEPARATE, 0, 1);
+    assertThat(referral("m").reason()).isEqualTo(Reason.SEPARATED);
+  }
+
+  @Test
+  void whatIsLeftAfterASeparationIsToChooseFrom() {
+    given(iphone("one"), iphone("two"), iphone("three"), partnership("m", "jane@x.example"));
+    decided(Kind.SEPARATE, 0, 3);
+    Referral referral = referral("m");
+    assertThat(referral.reason()).isEqualTo(Reason.AMBIGUOUS_ATTRIBUTES);
+    assertThat(referral.evidence().get(0))
+        .startsWith("2 enrolments fit equally by the rules: mdm:three, mdm:two");
+    assertThat(referral.candidates().get(2).record().id()).isEqualTo("one");
+  }
+
+  @Test
+  void whatIsRetiredOrExcludedIsNamedWhereNothingIsEnrolled() {
+    given(iphone("gone").retired(), partnership("m", "jane@x.example"), iphone("lab"));
+    excluded(2);
+    assertThat(referral("m").evidence())
+        .containsExactly(
+            "Nothing is enrolled for jane@x.example any more:"
+                + " mdm:lab is excluded; mdm:gone is retired.");
+  }
+
+  @Test
+  void rulesThatAskForIdentifiersSaySo() {
+    rules = IdRuleTest.asking(Condition.SAME_ID, Condition.SAME_OWNER);
+    given(iphone("e"), partnership("m", "jane@x.example"));
+    assertThat(referral("m").evidence())
+        .containsExactly("mdm:e fits, but nothing is known of: identifiers.");
+    given(iphone("e2"));
+    assertThat(referral("m").evidence())
+        .containsExactly(
+            "2 enrolments are possible, but nothing is known of: identifiers: mdm:e, mdm:e2.");
+  }
+
+  /** To enrol one device clears both clients' records; of two phones each wants its own. */
+  @Test
+  void whatIsToBeEnrolledIsOneDeviceUnlessOneClientIsOnTwo() {
+    given(
+        partnership("m", "jane@x.example"),
+        mail("outlook").of("jane@x.example").type("Outlook").eas("6F24CAD599A5BF1A"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Enrol the device of jane@x.example, or remove its partnership.")
+        .isEqualTo(referral("outlook").settleBy());
+    given(partnership("m2", "jane@x.example"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Enrol the device " + ID + " of jane@x.example, or remove its partnership.");
+  }
+
+  @Test
+  void whatJoinsTwoEnrolmentsIsTold() {
+    given(
+        iphone("old").serial("F17LTTCGFFG8").enrolledOn("2025-01-01"),
+        iphone("new").serial("F17LTTCGFFG8").enrolledOn("2025-06-01"));
+    assertThat(referral("old").evidence())
+        .containsExactly(
+            "The device is enrolled twice by the serial number F17LTTCGFFG8: mdm:new is the newer"
+                + " enrolment and leads.");
   }
 
   @Test

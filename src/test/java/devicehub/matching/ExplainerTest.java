@@ -176,6 +176,78 @@ class ExplainerTest extends Fates {
   }
 
   @Test
+  void whatPeopleDecidedOfAPairIsWhyNoRuleMergesIt() {
+    janesPhone();
+    decided(Kind.SEPARATE, 0, 1);
+    assertThat(explain("e", "m").sentences())
+        .contains("Rule exact-id would speak, but a person separated the two.");
+  }
+
+  @Test
+  void aRetiredEnrolmentIsWhyNoRuleMergesIt() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").eas(ID).retired(),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID));
+    assertThat(explain("e", "m").sentences())
+        .contains("Rule exact-id would speak, but the enrolment is retired.");
+  }
+
+  @Test
+  void aPairWithASupersededEnrolmentIsToldOfTheOneThatLeads() {
+    given(
+        enrolled("old").of("jane@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-01-01"),
+        enrolled("new").of("jane@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-06-01"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID));
+    assertThat(explain("old", "m").sentences())
+        .first()
+        .isEqualTo(
+            "mdm:old is superseded by mdm:new, a newer enrolment of the same device. What follows"
+                + " is told of that one.");
+  }
+
+  @Test
+  void twoEnrolmentsOfOneDeviceSaySo() {
+    given(
+        enrolled("old").of("jane@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-01-01"),
+        enrolled("new").of("jane@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-06-01"),
+        enrolled("else").of("jane@x.example"));
+    assertThat(explain("new", "old").headline())
+        .endsWith(
+            "They are enrolments of one device by the serial number F17LTTCGFFG8, and mdm:new"
+                + " leads.");
+    assertThat(explain("new", "else").headline()).endsWith("pair.");
+  }
+
+  @Test
+  void anEnrolmentTellsWhichUndecidedRecordsItMayBeThePhoneOf() {
+    given(
+        enrolled("one").of("jane@x.example").is("Apple", "iPhone14,2"),
+        enrolled("two").of("jane@x.example").is("Apple", "iPhone14,2"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID));
+    assertThat(explain("one").sentences())
+        .singleElement()
+        .asString()
+        .startsWith("It may be the device of exchange:m, which is an exception: AMBIGUOUS_");
+  }
+
+  @Test
+  void aRetiredEnrolmentThatAPersonMergedIsMerged() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").retired(),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID));
+    decided(Kind.MERGE, 0, 1);
+    assertThat(explain("e").verdict()).isEqualTo(Verdict.MERGED);
+  }
+
+  @Test
+  void aMergeOfAnotherNameSaysWhatItTakesTheNameFor() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").eas(ID),
+        mail("m").of("j.doe@x.example").is("", "iPhone14C2").eas(ID));
+    assertThat(explain("m").sentences().get(0)).endsWith("it is taken for an alias.");
+  }
+
+  @Test
   void twoRecordsOfOneSideNeverPair() {
     janesPhone();
     given(

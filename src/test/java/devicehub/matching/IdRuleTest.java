@@ -135,7 +135,8 @@ class IdRuleTest extends Fates {
         .startsWith(
             "The identifier is that of mdm:e, which is retired, but the two contradict in owner");
     assertThat(conflict.settleBy())
-        .isEqualTo("Find out who uses the device, then have it enrolled or block the partnership.");
+        .isEqualTo(
+            "Find out who uses the device of exchange:m, then have it enrolled or block the partnership.");
   }
 
   @Test
