@@ -35,15 +35,16 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<Kind> chosen = chosen();
-    List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
     if (chosen.isEmpty() || note.isBlank() || by.isBlank()) {
       System.err.println(
           "devicehub: decide merge|separate|exclude|restore, with a note and a name");
       return Exit.BAD_CONFIGURATION;
     }
     try (Guest hub = new Guest(folders)) {
+      List<Optional<RecordKey>> keys =
+          names.stream().map(name -> RecordKey.parse(name).flatMap(hub::spelled)).toList();
       for (int i = 0; i < names.size(); i++) {
-        if (keys.get(i).isEmpty() || !hub.knows(keys.get(i).orElseThrow())) {
+        if (keys.get(i).isEmpty()) {
           System.err.println("devicehub: unknown record " + names.get(i));
           return Exit.UNKNOWN_RECORD;
         }

@@ -35,8 +35,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Optional<RecordKey>> keys = names.stream().map(RecordKey::parse).toList();
     try (Guest hub = new Guest(folders)) {
+      List<Optional<RecordKey>> keys =
+          names.stream().map(name -> RecordKey.parse(name).flatMap(hub::spelled)).toList();
       Optional<Long> held = hub.heldCycle().map(HeldCycle::id);
       Optional<Explanation> found =
           keys.stream().anyMatch(Optional::isEmpty)

@@ -9,6 +9,7 @@ import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import devicehub.directory.Directory;
@@ -75,10 +76,25 @@ final class Guest implements AutoCloseable {
   }
 
   Optional<DeviceRecord> record(RecordKey key) {
+    return named(key).filter(record -> record.key().equals(key)).findFirst();
+  }
+
+  /** The key of a record as its server spells it, however it was typed. */
+  Optional<RecordKey> spelled(RecordKey typed) {
+    return record(typed)
+        .or(() -> named(typed).filter(record -> isOf(typed, record)).findFirst())
+        .map(DeviceRecord::key);
+  }
+
+  private static boolean isOf(RecordKey typed, DeviceRecord record) {
+    return record.key().folded().equals(typed.folded());
+  }
+
+  private Stream<DeviceRecord> named(RecordKey key) {
+    long hash = IdText.hash(key.id());
     return Stream.of(Side.values())
         .flatMap(side -> inventory.records(side).stream())
-        .filter(record -> record.key().equals(key))
-        .findFirst();
+        .filter(record -> record.keyHash() == hash);
   }
 
   /** What the record's source says of it word by word, column by column. */
@@ -115,14 +131,8 @@ final class Guest implements AutoCloseable {
         : Optional.empty();
   }
 
-  boolean knows(RecordKey record) {
-    return side(record).isPresent();
-  }
-
   private Optional<Side> side(RecordKey key) {
-    return Stream.of(Side.values())
-        .filter(side -> inventory.records(side).stream().anyMatch(r -> r.key().equals(key)))
-        .findFirst();
+    return record(key).map(DeviceRecord::side);
   }
 
   ReviewerDecision decide(Kind kind, List<RecordKey> records, String by, String note) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,9 @@ class DecideTest {
     hub = new HubRun(folder);
     assertThat(hub.once()).as(hub.err).isZero();
     assertThat(hub.text("merged.csv")).contains("D8SB2C8IAS0IARBKS64RHFTRCO");
-    assertThat(decide("separate", ENROLMENT, MAIL)).as(hub.err).isZero();
+    String typed = MAIL.toUpperCase(Locale.ROOT).replace("EXCHANGE", "exchange");
+    assertThat(decide("separate", ENROLMENT, typed)).as(hub.err).isZero();
+    assertThat(hub.out).as("as its server spells it").contains(MAIL);
     for (String kind : new String[] {"merge", "restore"}) {
       assertThat(decide(kind, MAIL, ENROLMENT)).as(kind).isNotZero();
       assertThat(hub.err).contains("a separated pair never merges again");

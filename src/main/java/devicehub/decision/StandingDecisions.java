@@ -1,5 +1,8 @@
 package devicehub.decision;
 
+import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
+import devicehub.device.KeyIndex;
 import devicehub.device.RecordKey;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people's decisions, read in order, come to: who is merged, separated, excluded. */
+/**
+ * What people's decisions, read in order, come to: who is merged, separated, excluded. They hold
+ * for a record however its server spells its id: in capitals today, and tomorrow in small letters.
+ */
 public final class StandingDecisions {
   private static final StandingDecisions NONE = new StandingDecisions(List.of());
 
@@ -21,6 +27,7 @@ public final class StandingDecisions {
   private final Map<Set<RecordKey>, ReviewerDecision> separated = new HashMap<>();
   private final Map<RecordKey, ReviewerDecision> excluded = new HashMap<>();
   private final Set<RecordKey> involved = new HashSet<>();
+  private final KeyIndex involvedIds = new KeyIndex(16);
 
   private StandingDecisions(List<ReviewerDecision> inOrder) {
     for (ReviewerDecision decision : inOrder) {
@@ -35,9 +42,9 @@ public final class StandingDecisions {
           merged.remove(pair);
           separated.putIfAbsent(pair, decision);
         }
-        case EXCLUDE -> excluded.put(decision.record(), decision);
+        case EXCLUDE -> excluded.put(decision.record().folded(), decision);
         case RESTORE -> {
-          excluded.remove(decision.record());
+          excluded.remove(decision.record().folded());
           if (decision.other().isPresent()) {
             merged.remove(pair);
           }
@@ -47,6 +54,7 @@ public final class StandingDecisions {
     merged.keySet().forEach(involved::addAll);
     separated.keySet().forEach(involved::addAll);
     involved.addAll(excluded.keySet());
+    involved.forEach(record -> involvedIds.put(IdText.hash(record.id()), 0));
   }
 
   public static StandingDecisions none() {
@@ -85,7 +93,9 @@ public final class StandingDecisions {
   }
 
   private static Set<RecordKey> pair(RecordKey a, RecordKey b) {
-    return a.equals(b) ? Set.of(a) : Set.of(a, b);
+    RecordKey one = a.folded();
+    RecordKey two = b.folded();
+    return one.equals(two) ? Set.of(one) : Set.of(one, two);
   }
 
   /** Whether people have decided nothing that still counts. */
@@ -93,9 +103,14 @@ public final class StandingDecisions {
     return involved.isEmpty();
   }
 
-  /** Whether any decision names the record; most records are in none, and this is quick. */
+  /** Whether any decision names the record. */
   public boolean involves(RecordKey record) {
-    return !involved.isEmpty() && involved.contains(record);
+    return !involved.isEmpty() && involved.contains(record.folded());
+  }
+
+  /** Whether any decision names the record; most records are in none, and this is quick. */
+  public boolean involves(DeviceRecord record) {
+    return !involved.isEmpty() && involvedIds.contains(record.keyHash()) && involves(record.key());
   }
 
   public Collection<ReviewerDecision> merges() {
@@ -111,10 +126,6 @@ public final class StandingDecisions {
   }
 
   public Optional<ReviewerDecision> exclusion(RecordKey record) {
-    return Optional.ofNullable(excluded.get(record));
-  }
-
-  public Set<RecordKey> excluded() {
-    return Set.copyOf(excluded.keySet());
+    return Optional.ofNullable(excluded.get(record.folded()));
   }
 }

@@ -21,6 +21,12 @@ public record RecordKey(String feed, String id) implements Comparable<RecordKey>
     return Optional.of(new RecordKey(text.substring(0, colon), text.substring(colon + 1)));
   }
 
+  /** The same for every spelling of the id that {@link IdText} calls one. */
+  public RecordKey folded() {
+    String same = IdText.fold(id);
+    return same.equals(id) ? this : new RecordKey(feed, same);
+  }
+
   @Override
   public int compareTo(RecordKey other) {
     int byFeed = feed.compareTo(other.feed);

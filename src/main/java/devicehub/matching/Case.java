@@ -49,8 +49,8 @@ final class Case {
     }
     for (Rated rated : candidates) {
       lineup
-          .standing
-          .separation(rated.record().key(), record.key())
+          .reviewed
+          .separation(rated.device(), mail)
           .ifPresent(decision -> evidence.add(separated(rated, decision)));
     }
     if (lineup.mailOwners.isOneOfSeveral(mail) && reason != Reason.NO_OWNER) {

@@ -7,6 +7,7 @@ import devicehub.decision.Explanation.Verdict;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
 import devicehub.device.DeviceRecord;
+import devicehub.device.IdText;
 import devicehub.device.KeyIndex;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
@@ -76,8 +77,9 @@ public final class Explainer {
   }
 
   private static int position(List<DeviceRecord> records, RecordKey key) {
+    long hash = IdText.hash(key.id());
     for (int i = 0; i < records.size(); i++) {
-      if (records.get(i).key().equals(key)) {
+      if (records.get(i).keyHash() == hash && records.get(i).key().equals(key)) {
         return i;
       }
     }

@@ -78,7 +78,7 @@ final class Lineup {
     disputedIds = mailSide.sharedIds.disputed();
     partnerships = mailSide.partnerships;
     mailsByOwner = mailSide.byOwner;
-    reviewed = new Reviewed(this);
+    reviewed = new Reviewed(this, directory);
   }
 
   /** What is known of the mail records by themselves. */
@@ -135,7 +135,7 @@ final class Lineup {
   }
 
   static boolean isExcluded(DeviceRecord record, StandingDecisions standing) {
-    return !standing.isEmpty() && standing.exclusion(record.key()).isPresent();
+    return standing.involves(record) && standing.exclusion(record.key()).isPresent();
   }
 
   /** Whether an identifier of a mail record may be looked for in this enrolment of a device. */

@@ -122,7 +122,8 @@ final class Ownership {
     return people.stream().mapToLong(Ownership::key).toArray();
   }
 
-  private static long key(Person person) {
+  /** The key of all that is a person's. */
+  static long key(Person person) {
     return IdText.hash(person.id()) * 31 + 7;
   }
 

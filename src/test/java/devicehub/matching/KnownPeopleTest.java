@@ -4,8 +4,14 @@ import static devicehub.matching.Records.enrolled;
 import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.ReviewerDecision;
+import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
+import devicehub.device.RecordKey;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,5 +139,47 @@ class KnownPeopleTest extends Fates {
     assertThat(fates()).containsEntry("m", "new by exact-id");
     excluded(1);
     assertThat(fates()).containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
+  }
+
+  private void separated(String enrollment, String mail) {
+    decisions.add(
+        new ReviewerDecision(
+            1,
+            Kind.SEPARATE,
+            new RecordKey("mdm", enrollment),
+            Optional.of(new RecordKey("exchange", mail)),
+            "Sam",
+            "saw it",
+            Instant.EPOCH));
+  }
+
+  @Test
+  void aSeparationHoldsHoweverTheIdsAreSpelled() {
+    given(
+        enrolled("mmc7XX").of("jane@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("jane@x.example/" + ONE.toLowerCase(Locale.ROOT)).of("jane@x.example").eas(ONE));
+    separated("MMC7xx", "jane@x.example/" + ONE);
+    assertThat(fates()).containsValue("SEPARATED").hasSize(1);
+  }
+
+  @Test
+  void aSeparationHoldsHoweverTheMailboxIsSpelled() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("CN=Jane Doe/OU=Sales/O=Acme/" + ONE).of("CN=Jane Doe/OU=Sales/O=Acme").eas(ONE));
+    separated("e", "j.doe@x.example/" + ONE);
+    assertThat(fates()).containsValue("SEPARATED").hasSize(1);
+    assertThat(match().referrals().get(0).evidence())
+        .contains("Sam separated it from mdm:e on 1970-01-01T00:00:00Z: saw it");
+  }
+
+  @Test
+  void aSeparationIsOfOneClientOfOnePerson() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").eas(ONE),
+        mail("jane@x.example/" + ONE).of("jane@x.example").eas(ONE));
+    separated("e", "ann@x.example/" + ONE);
+    separated("e", "j.doe@x.example/" + TWO);
+    assertThat(fates()).containsValue("e by exact-id");
   }
 }

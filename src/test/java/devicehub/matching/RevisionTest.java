@@ -321,6 +321,31 @@ class RevisionTest {
   }
 
   @Test
+  void oneMailboxOfTwoSpellingsIsOneInAPartAsInTheWhole() {
+    Person jane =
+        new Person(
+            "jane@x.example",
+            "Jane",
+            List.of(OwnerClaim.of("jane@x.example"), OwnerClaim.of("jd@x.example")),
+            false);
+    twins.bring("people", List.of(), List.of(jane), Duration.ZERO);
+    enrollments(phone("e1", "jane@x.example"));
+    mails(partnership("m1", "jane@x.example"));
+    assertThat(device(wholly(), "m1")).hasValue("e1");
+    mails(partnership("m1", "jane@x.example"), partnership("m2", "jd@x.example"));
+    assertThat(reason(partly(), "m1")).hasValue(Reason.AMBIGUOUS_ATTRIBUTES);
+    mails(partnership("m1", "jane@x.example"));
+    assertThat(device(partly(), "m1")).hasValue("e1");
+    twins.decide(
+        Kind.SEPARATE, key("mdm", "e1"), Optional.of(key("exchange", "jane@x.example/m3")));
+    wholly();
+    mails(partnership("m1", "jane@x.example").feed("traveler"));
+    partly();
+    mails(mail("jd@x.example/m3").of("jd@x.example").eas("m3"));
+    assertThat(reason(partly(), "jd@x.example/m3")).hasValue(Reason.SEPARATED);
+  }
+
+  @Test
   void whileAFeedIsAwaitedEverythingIsDecided() {
     enrollments(phone("e1", "a@x.example"));
     mails(partnership("m1", "a@x.example"));
