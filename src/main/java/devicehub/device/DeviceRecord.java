@@ -149,6 +149,11 @@ public final class DeviceRecord {
     return PackedTexts.isHardwareId(bytes, texts(), id);
   }
 
+  /** Whether an identifier is a serial number, of which a device has one. */
+  public boolean isSerialNumber(int id) {
+    return PackedTexts.isSerialNumber(bytes, texts(), id);
+  }
+
   public List<OwnerClaim> owners() {
     List<OwnerClaim> all = new ArrayList<>(ownerCount());
     for (int i = 0; i < ownerCount(); i++) {

@@ -120,6 +120,10 @@ final class PackedTexts {
     return packed[kinds(packed, at) + id] < 3;
   }
 
+  static boolean isSerialNumber(byte[] packed, int at, int id) {
+    return packed[kinds(packed, at) + id] == 0;
+  }
+
   static String idKind(byte[] packed, int at, int id) {
     return KINDS.get(packed[kinds(packed, at) + id]);
   }

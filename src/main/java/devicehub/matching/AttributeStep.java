@@ -20,10 +20,19 @@ final class AttributeStep {
   private final Rule rule;
   private final RuleMask mask;
   private final int number;
+  private final boolean blind;
   private final Ints devices = new Ints();
   private final Ints rivals = new Ints();
 
   AttributeStep(Lineup lineup, Verdicts verdicts, Rule rule, int number) {
+    this(lineup, verdicts, rule, number, false);
+  }
+
+  /**
+   * @param blind to serial numbers, too
+   */
+  AttributeStep(Lineup lineup, Verdicts verdicts, Rule rule, int number, boolean blind) {
+    this.blind = blind;
     this.lineup = lineup;
     this.verdicts = verdicts;
     this.rule = rule;
@@ -35,7 +44,8 @@ final class AttributeStep {
     List<Ints> parts =
         Shares.of(
             lineup.mails.size(),
-            (from, to) -> new AttributeStep(lineup, verdicts, rule, number).choose(from, to));
+            (from, to) ->
+                new AttributeStep(lineup, verdicts, rule, number, blind).choose(from, to));
     Set<Integer> astray = astray(parts);
     for (Ints pairs : parts) {
       for (int i = 0; i < pairs.size(); i += 2) {
@@ -176,12 +186,13 @@ final class AttributeStep {
   private boolean isPossible(int device, int mail) {
     return !verdicts.placeTaken(device, mail)
         && !lineup.isSeparated(device, mail)
-        && mask.possible(answers(device, mail));
+        && mask.possible(answers(device, mail))
+        && (blind || !lineup.serialsDiffer(device, mail));
   }
 
   /**
    * No identifier is looked at: one in common is found or not, and not finding it is no answer, so
-   * that it can neither veto a pair nor break a tie.
+   * that it can neither veto a pair nor break a tie. Only two serial numbers rule a pair out.
    */
   private int answers(int device, int mail) {
     return lineup.answersButId(device, mail);

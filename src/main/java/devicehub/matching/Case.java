@@ -108,11 +108,28 @@ final class Case {
           + record.owner()
           + (former.isEmpty() ? "." : " any more: " + former + ".");
     }
+    Rated best = candidates.get(0);
+    if (best.isNo(Condition.SAME_ID)) {
+      return "The mail client is on the device of serial number "
+          + serial(record)
+          + "; the closest enrolment of "
+          + record.owner()
+          + ", "
+          + best.record().key()
+          + ", is of "
+          + serial(best.record())
+          + ".";
+    }
     return "Every fitting enrolment of "
         + record.owner()
         + " already has its record for this mail client: "
         + taken()
         + ".";
+  }
+
+  private String serial(DeviceRecord told) {
+    int id = lineup.serial(told);
+    return id < 0 ? "another" : told.identifier(id).shown();
   }
 
   /** What was enrolled for the owner and owns nothing now, and why. */

@@ -8,7 +8,10 @@ import java.util.Optional;
  * rules in {@code config/rules.yaml} name them.
  */
 public enum Condition {
-  /** One identifier of the device is one of the mail record's. */
+  /**
+   * One identifier of the device is one of the mail record's. NO where none is and both tell a
+   * serial number: a device has one of these, while IMEIs it may have two, one by SIM.
+   */
   SAME_ID("identifiers", 40),
   /** Both lead to the same person, or claim the same address. */
   SAME_OWNER("owner", 25),

@@ -291,6 +291,8 @@ public final class Explainer {
     if (!lineup.devices.enrolled(device)) {
       return "the enrolment is retired";
     }
-    return "the pair is not the only one possible";
+    return lineup.serialsDiffer(device, mail)
+        ? "their serial numbers differ"
+        : "the pair is not the only one possible";
   }
 }

@@ -214,14 +214,40 @@ final class Lineup {
     return false;
   }
 
-  /** YES where an id of the device is one of the record's; no id in common proves nothing. */
+  /** YES where an id of the device is one of the record's; to have none in common proves little. */
   private Answer sharedIds(int device, DeviceRecord record) {
+    if (meets(device, record)) {
+      return Answer.YES;
+    }
+    return serial(enrollments.get(device)) >= 0 && serial(record) >= 0 ? Answer.NO : Answer.UNKNOWN;
+  }
+
+  private boolean meets(int device, DeviceRecord record) {
     for (int id = 0; id < record.idCount(); id++) {
       if (idMeets(record, id, device)) {
-        return Answer.YES;
+        return true;
       }
     }
-    return Answer.UNKNOWN;
+    return false;
+  }
+
+  /**
+   * Whether a mail client and an enrolment tell two serial numbers, and no other id of theirs is
+   * the same: they are two devices, whatever else agrees.
+   */
+  boolean serialsDiffer(int device, int mail) {
+    DeviceRecord record = mails.get(mail);
+    return serial(record) >= 0 && serial(enrollments.get(device)) >= 0 && !meets(device, record);
+  }
+
+  /** Which id of a record is its serial number, if it is nobody else's; or -1. */
+  int serial(DeviceRecord record) {
+    for (int id = 0; id < record.idCount(); id++) {
+      if (record.isSerialNumber(id) && !sharedIds.isShared(record.idHash(id))) {
+        return id;
+      }
+    }
+    return -1;
   }
 
   /** Whether an enrolment of the device has the identifier, and the identifier is worth one. */

@@ -22,6 +22,7 @@ final class Referrals {
   private static final int OPPOSING =
       Answers.anyNo(
           List.of(
+              Condition.SAME_ID,
               Condition.SAME_MANUFACTURER,
               Condition.SAME_PLATFORM,
               Condition.SAME_FORM_FACTOR,
@@ -189,13 +190,19 @@ final class Referrals {
     return isOpposed(rated.answers());
   }
 
-  /** Whether something visible of the hardware speaks against a pair. */
+  /**
+   * Whether something visible of the hardware, its serial number included, speaks against a pair.
+   */
   static boolean isOpposed(int answers) {
     return (answers & OPPOSING) != 0;
   }
 
   /** What first speaks against the best candidate, in the order of the ladder. */
   private static Reason opposition(Rated best) {
+    if (best.isNo(Condition.SAME_ID)) {
+      return Reason
+          .OWNER_HAS_NO_ENROLLMENT; // that one is another device, and this one not enrolled
+    }
     if (best.isNo(Condition.SAME_MANUFACTURER)) {
       return Reason.MANUFACTURER_DIFFERS;
     }

@@ -16,7 +16,7 @@ final class SelfAudit {
     List<Rule> rules = lineup.book.rules();
     for (int number = 0; number < rules.size(); number++) {
       if (!rules.get(number).byId()) {
-        new AttributeStep(lineup, blind, rules.get(number), number).run();
+        new AttributeStep(lineup, blind, rules.get(number), number, true).run();
       }
     }
     int[] agreed = new int[rules.size()];

@@ -71,6 +71,13 @@ final class Settlement {
           ? "Find out who uses the device of " + record.key() + ", and merge by hand or exclude it."
           : "List " + record.owner() + " under its owner in the directory.";
     }
+    if (!candidates.isEmpty() && candidates.get(0).isNo(Condition.SAME_ID)) {
+      return "Enrol the device of serial number "
+          + record.identifier(lineup.serial(record)).shown()
+          + " of "
+          + record.owner()
+          + ", or remove its partnership.";
+    }
     // One device may be behind all the owner's clients, but not behind two of one client.
     String device = rivals(mail, other -> true) > 1 ? "device " + record.deviceId() : "device";
     return "Enrol the "
