@@ -26,6 +26,8 @@ final class Lineup {
   /** Those that are shared among enrolments. */
   final SharedIds enrolledShared;
 
+  private final SharedIds mailShared;
+
   /** The mail records by each id that is not shared and yet has two owners or more. */
   final KeyIndex disputedIds;
 
@@ -74,6 +76,7 @@ final class Lineup {
     hardware = new HardwareAnswers(kinds, mailSide.kinds);
     mailOwners = mailSide.owners;
     enrolledShared = amongEnrollments;
+    mailShared = mailSide.sharedIds;
     sharedIds = amongEnrollments.and(mailSide.sharedIds);
     disputedIds = mailSide.sharedIds.disputed();
     partnerships = mailSide.partnerships;
@@ -236,8 +239,8 @@ final class Lineup {
    * the same: they are two devices, whatever else agrees.
    */
   boolean serialsDiffer(int device, int mail) {
-    DeviceRecord record = mails.get(mail);
-    return serial(record) >= 0 && serial(enrollments.get(device)) >= 0 && !meets(device, record);
+    return mailShared.tellsSerial(mail) // hardly any does: only old clients
+        && sharedIds(device, mails.get(mail)) == Answer.NO;
   }
 
   /** Which id of a record is its serial number, if it is nobody else's; or -1. */

@@ -166,27 +166,37 @@ final class Ownership {
 
   /** Whether a record of this list and one of another belong to the same person. */
   Answer same(int record, Ownership others, int other) {
-    boolean several = isOneOfSeveral(record) || others.isOneOfSeveral(other);
-    long[] ours = several ? people(record) : NONE;
-    long[] theirs = several ? others.people(other) : NONE;
-    boolean bothKnown = ours.length > 0 && theirs.length > 0;
-    if (bothKnown && !meet(ours, theirs)) {
-      return Answer.NO;
+    if (isOneOfSeveral(record) || others.isOneOfSeveral(other)) {
+      return sameOfSeveral(record, others, other);
     }
-    if (!known(record) || !others.known(other)) {
-      return Answer.UNKNOWN;
-    }
-    if (standings[record] == Standing.PERSON && others.standings[other] == Standing.PERSON) {
-      return keys[from(record)] == others.keys[others.from(other)] ? Answer.YES : Answer.NO;
-    }
-    for (int i = from(record); i < to(record); i++) {
-      for (int j = others.from(other); j < others.to(other); j++) {
+    return known(record) && others.known(other) ? joined(record, others, other) : Answer.UNKNOWN;
+  }
+
+  private Answer joined(int record, Ownership others, int other) {
+    boolean people =
+        standings[record] == Standing.PERSON && others.standings[other] == Standing.PERSON;
+    int ours = people ? from(record) + 1 : to(record); // between two people nothing else counts
+    int theirs = people ? others.from(other) + 1 : others.to(other);
+    for (int i = from(record); i < ours; i++) {
+      for (int j = others.from(other); j < theirs; j++) {
         if (keys[i] == others.keys[j]) {
           return Answer.YES;
         }
       }
     }
-    return bothKnown ? Answer.UNKNOWN : Answer.NO;
+    return Answer.NO;
+  }
+
+  private Answer sameOfSeveral(int record, Ownership others, int other) {
+    long[] ours = people(record);
+    long[] theirs = others.people(other);
+    boolean peopleKnown = ours.length > 0 && theirs.length > 0;
+    if (peopleKnown && !meet(ours, theirs)) {
+      return Answer.NO;
+    }
+    Answer joined =
+        known(record) && others.known(other) ? joined(record, others, other) : Answer.UNKNOWN;
+    return peopleKnown && joined == Answer.NO ? Answer.UNKNOWN : joined;
   }
 
   /** The people who may own the record, as far as the directory knows any. */

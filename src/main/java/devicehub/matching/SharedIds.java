@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ final class SharedIds {
   private static final int LOOKED_AT = 256;
 
   private final KeyIndex shared = new KeyIndex(16);
+
+  /** The records learned from that tell a serial number. */
+  private final BitSet serials = new BitSet();
 
   /** The records by each id that two owners or more have, but not so many that it is shared. */
   private final KeyIndex disputed = new KeyIndex(16);
@@ -35,6 +39,9 @@ final class SharedIds {
       DeviceRecord record = records.get(i);
       for (int id = 0; id < record.idCount(); id++) {
         long hash = record.idHash(id);
+        if (record.isSerialNumber(id)) {
+          serials.set(i);
+        }
         int earlier = byId.put(hash, i);
         if (earlier >= 0 && !isShared(hash)) {
           int count = owners(byId, earlier, i, owners);
@@ -96,6 +103,11 @@ final class SharedIds {
   /** The records that have an id of several owners, by that id, as long as it is not shared. */
   KeyIndex disputed() {
     return disputed;
+  }
+
+  /** Whether a record learned from tells a serial number, be it one that is nobody's. */
+  boolean tellsSerial(int record) {
+    return serials.get(record);
   }
 
   boolean isNone() {

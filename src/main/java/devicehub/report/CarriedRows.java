@@ -94,7 +94,7 @@ final class CarriedRows {
   private void words(int from, int to, RowText.Pen pen, OutputStream out) throws IOException {
     int block = text.block();
     if (to - from < block) {
-      put(from, to, pen, out);
+      pen.put(from, to, lengths);
       return;
     }
     Relay.run(
@@ -107,23 +107,10 @@ final class CarriedRows {
   private ByteArrayOutputStream block(int from, int to) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(BLOCK_BYTES);
     try {
-      put(from, to, text.pen(bytes), bytes);
+      text.pen(bytes).put(from, to, lengths);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);
     }
     return bytes;
-  }
-
-  private void put(int from, int to, RowText.Pen pen, OutputStream out) throws IOException {
-    for (int row = from; row < to; row++) {
-      if (row > 0 && between.length > 0) {
-        pen.flush();
-        out.write(between);
-      }
-      long before = pen.length();
-      pen.put(row);
-      lengths[row] = (int) (pen.length() - before);
-    }
-    pen.flush();
   }
 }

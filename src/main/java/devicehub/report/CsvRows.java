@@ -56,24 +56,18 @@ abstract class CsvRows implements RowText {
     return NOTHING;
   }
 
+  private void put(int from, int to, CsvText csv, int[] lengths) throws IOException {
+    for (int row = from; row < to; row++) {
+      long before = csv.length();
+      put(row, csv);
+      lengths[row] = (int) (csv.length() - before);
+    }
+    csv.flush();
+  }
+
   @Override
   public final Pen pen(OutputStream out) {
     CsvText csv = new CsvText(out);
-    return new Pen() {
-      @Override
-      public void put(int row) throws IOException {
-        CsvRows.this.put(row, csv);
-      }
-
-      @Override
-      public long length() {
-        return csv.length();
-      }
-
-      @Override
-      public void flush() throws IOException {
-        csv.flush();
-      }
-    };
+    return (from, to, lengths) -> put(from, to, csv, lengths);
   }
 }

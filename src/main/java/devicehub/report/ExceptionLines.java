@@ -6,7 +6,6 @@ import devicehub.decision.ExceptionChange;
 import devicehub.decision.ExceptionChange.Event;
 import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
@@ -64,23 +63,15 @@ final class ExceptionLines implements RowText {
 
   @Override
   public Pen pen(OutputStream out) {
-    return new Pen() {
-      private long length;
-
-      @Override
-      public void put(int row) throws IOException {
+    return (from, to, lengths) -> {
+      for (int row = from; row < to; row++) {
+        if (row > 0) {
+          out.write(BETWEEN);
+        }
         byte[] line = line(exceptions.get(row)).getBytes(UTF_8);
         out.write(line);
-        length += line.length;
+        lengths[row] = line.length;
       }
-
-      @Override
-      public long length() {
-        return length;
-      }
-
-      @Override
-      public void flush() {}
     };
   }
 

@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 final class FileOutput extends OutputStream {
   private static final int SIZE = 1 << 18;
 
-  /** What is shorter is sooner copied through the buffer than by a call of its own. */
+  /** What is shorter goes sooner through the buffer than by a call of its own. */
   private static final int LONG = 1 << 16;
 
   private final FileChannel channel;
@@ -30,10 +30,10 @@ final class FileOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    if (length > buffer.remaining()) {
+    if (length > buffer.remaining() || length >= LONG) {
       flush();
     }
-    if (length > buffer.remaining()) {
+    if (length >= LONG) {
       writeOut(ByteBuffer.wrap(bytes, from, length));
     } else {
       buffer.put(bytes, from, length);

@@ -31,14 +31,13 @@ interface RowText {
   /** What puts rows into words, by one core. */
   Pen pen(OutputStream out);
 
-  /** Writes rows, without what stands between them. */
+  /** Writes rows. */
   interface Pen {
-    void put(int row) throws IOException;
-
-    /** How many bytes it has put so far, written out or not. */
-    long length();
-
-    /** Writes out what it has put. */
-    void flush() throws IOException;
+    /**
+     * Writes some rows, each but the very first with what stands before it.
+     *
+     * @param lengths takes by row how many bytes it takes alone
+     */
+    void put(int from, int to, int[] lengths) throws IOException;
   }
 }
