@@ -153,7 +153,12 @@ public final class DeviceModel {
     if (!maker.name().equals("Apple")) {
       return Platform.ANDROID;
     }
-    return formFactor == FormFactor.COMPUTER ? Platform.MACOS : Platform.IOS;
+    return switch (formFactor) {
+      case COMPUTER -> Platform.MACOS;
+      case WATCH -> Platform.WATCHOS;
+      case TV -> Platform.TVOS;
+      case SMARTPHONE, TABLET, UNKNOWN -> Platform.IOS;
+    };
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds Apple's models: by identifier, by name, and by the numbers printed on the box.
  *
  * <pre>
- * iPhone14,2 · Apple-iPhone14C2/1905.95     identifier
+ * iPhone14,2 · Apple-iPhone14C2/1905.95     identifier, as are Watch6,7 and AppleTV11,1
  * iPad mini 6 · iPhone 13 Pro 256GB         name
  * MKRY2LL/A                                 order number and the country it was sold in
  * A1688                                     model number; only if the maker is known to be Apple
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class DeviceModelApple {
   private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(?<![a-z0-9])(iphone|ipad|ipod)(\\d{1,2})[,c](\\d{1,2})(?![a-z0-9])",
+          "(?<![a-z0-9])(iphone|ipad|ipod|watch|appletv)(\\d{1,2})[,c](\\d{1,2})(?![a-z0-9])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ORDER_NUMBER =
@@ -48,13 +48,14 @@ final class DeviceModelApple {
 
   private static DeviceModel code(ModelTable table, Matcher identifier) {
     String kind = identifier.group(1).toLowerCase(Locale.ROOT);
+    String line =
+        switch (kind) {
+          case "watch" -> "Watch";
+          case "appletv" -> "AppleTV";
+          default -> "i" + Character.toUpperCase(kind.charAt(1)) + kind.substring(2);
+        };
     String code =
-        "i"
-            + Character.toUpperCase(kind.charAt(1))
-            + kind.substring(2)
-            + Integer.parseInt(identifier.group(2))
-            + ","
-            + Integer.parseInt(identifier.group(3));
+        line + Integer.parseInt(identifier.group(2)) + "," + Integer.parseInt(identifier.group(3));
     int[] rows = table.byCode(code);
     return rows.length > 0
         ? DeviceModel.code(table, code, code, rows)

@@ -20,6 +20,7 @@ final class DeviceModelLookup {
           outlookforiosandandroid outlookforios outlookforandroid outlookmobile outlookservice
           microsoftoutlook windowsoutlook windowsmail universaloutlook owa owafordevices eas
           activesync tbsync thunderbird touchdown nine gmail
+          watch applewatch smartwatch tv appletv androidtv
           """
               .strip()
               .split("\\s+"));

@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
  * <p>Two different codes of one shape are two models; of a code's maker only the shape tells.
  */
 enum DeviceModelShape {
-  /** {@code iPhone14,2}, and {@code iPhone14C2} as Exchange writes it; {@code Mac14,2}. */
-  APPLE("Apple", "(IPHONE|IPAD|IPOD)\\d{1,2}[,C]\\d{1,2}|I?MAC[A-Z]{0,7}\\d{1,2},\\d{1,2}"),
+  /**
+   * {@code iPhone14,2}, and {@code iPhone14C2} as Exchange writes it; {@code Mac14,2}, {@code
+   * Watch6,7}.
+   */
+  APPLE(
+      "Apple",
+      "(IPHONE|IPAD|IPOD|WATCH|APPLETV)\\d{1,2}[,C]\\d{1,2}|I?MAC[A-Z]{0,7}\\d{1,2},\\d{1,2}"),
   /** {@code SM-S921B}, {@code GT-I9505}, {@code SGH-I317M}. */
   SAMSUNG(
       "Samsung", "(SAMSUNG[- ]?)?(SM|GT|SGH|SCH|SPH|SHV|SHW)-?[A-Z]{1,2}\\d{3,4}[A-Z0-9/]{0,5}"),

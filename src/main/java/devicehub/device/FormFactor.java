@@ -1,7 +1,8 @@
 package devicehub.device;
 
 /**
- * The kind of device in the hand: the "device type" of the reference behaviour.
+ * The kind of device in the hand, on the wrist or on the wall: the "device type" of the reference
+ * behaviour.
  *
  * <p>An iPod touch is neither a smartphone nor a tablet and stays {@link #UNKNOWN} unless the
  * source says otherwise.
@@ -10,6 +11,8 @@ public enum FormFactor {
   SMARTPHONE,
   TABLET,
   COMPUTER,
+  WATCH,
+  TV,
   UNKNOWN;
 
   public boolean known() {

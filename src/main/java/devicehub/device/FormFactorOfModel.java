@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * SM-T500, SM-X710, GT-P5210     tablet      (Samsung's letters)
  * Lenovo TAB3 10, MediaPad T5    tablet      (the name says so)
  * Galaxy A52, Pixel 6, moto g    smartphone
+ * Watch6,7, SM-R860, Pixel Watch watch
+ * AppleTV11,1, BRAVIA 4K         television
  * Lenovo A3300-HV                unknown     (neither code nor name says)
  * </pre>
  */
@@ -69,6 +71,17 @@ final class FormFactorOfModel {
               + "|huawei ((p|mate|nova|y|honor) ?[0-9x].*|ascend .*)|honor .*|nokia [0-9gxc].*"
               + "|asus (zenfone|rog phone|padfone).*|lg (lg )?(g|v|k|q)[0-9].*|\\S+ .*phone");
 
+  /** Samsung's buds, bands and goggles are SM-R as well, but not of these numbers. */
+  private static final Pattern WATCH_CODE =
+      Pattern.compile("samsung sm(r[789]\\d{2}|r[56]00|l[357]\\d{2}).*");
+
+  private static final Pattern WATCH_NAME =
+      Pattern.compile("(.* )?(apple|smart|tic)?watch\\d{0,2}( .*)?");
+
+  /** A telephone may have TV for a last word, but not in front. */
+  private static final Pattern TV_NAME =
+      Pattern.compile("(apple|android|google|fire|smart) ?tv( .*)?|bravia.*|chromecast.*");
+
   private FormFactorOfModel() {}
 
   /**
@@ -79,7 +92,9 @@ final class FormFactorOfModel {
    */
   static FormFactor of(Manufacturer maker, String key, String name, int[] rows) {
     if (rows.length == 0) {
-      return maker.known() ? of(maker, DeviceModelText.key(key), name) : FormFactor.UNKNOWN;
+      return maker.known()
+          ? of(maker, DeviceModelText.key(key), name)
+          : watchOrTv(DeviceModelName.of(name).words());
     }
     FormFactor form = row(rows[0]);
     for (int row : rows) {
@@ -104,8 +119,15 @@ final class FormFactorOfModel {
     if (words.contains("chromebook") || words.contains("laptop")) {
       return FormFactor.COMPUTER;
     }
+    FormFactor worn = watchOrTv(words);
+    if (worn.known()) {
+      return worn;
+    }
     String by = maker.name().toLowerCase(Locale.ROOT).replace(' ', '-') + " ";
     String byName = by + String.join(" ", words);
+    if (WATCH_CODE.matcher(by + codeKey).matches()) {
+      return FormFactor.WATCH;
+    }
     if (TABLET_CODE.matcher(by + codeKey).matches()
         || TABLET_NAME.matcher(byName).matches()
         || words.stream().anyMatch(TABLET_WORDS::contains)) {
@@ -116,12 +138,27 @@ final class FormFactorOfModel {
     return phone ? FormFactor.SMARTPHONE : FormFactor.UNKNOWN;
   }
 
+  /** What the name alone says, whoever the maker is; else unknown. */
+  private static FormFactor watchOrTv(List<String> words) {
+    String name = String.join(" ", words);
+    if (WATCH_NAME.matcher(name).matches()) {
+      return FormFactor.WATCH;
+    }
+    return TV_NAME.matcher(name).matches() ? FormFactor.TV : FormFactor.UNKNOWN;
+  }
+
   private static FormFactor apple(String codeKey) {
     if (codeKey.startsWith("iphone")) {
       return FormFactor.SMARTPHONE;
     }
     if (codeKey.startsWith("ipad")) {
       return FormFactor.TABLET;
+    }
+    if (codeKey.startsWith("watch")) {
+      return FormFactor.WATCH;
+    }
+    if (codeKey.startsWith("appletv")) {
+      return FormFactor.TV;
     }
     return codeKey.startsWith("mac") || codeKey.startsWith("imac")
         ? FormFactor.COMPUTER

@@ -1,6 +1,9 @@
 package devicehub.device;
 
-/** The operating system family a device runs; iPadOS counts as {@link #IOS}. */
+/**
+ * The operating system family a device runs; iPadOS counts as {@link #IOS}, Wear OS and Android TV
+ * as {@link #ANDROID}.
+ */
 public enum Platform {
   IOS,
   ANDROID,
@@ -10,6 +13,8 @@ public enum Platform {
   BLACKBERRY,
   SYMBIAN,
   CHROMEOS,
+  WATCHOS,
+  TVOS,
   UNKNOWN;
 
   public boolean known() {

@@ -11,6 +11,8 @@ import java.util.Set;
  * Smartphone, Phone, iPhone, WP8        smartphone
  * Tablet, iPad, Android Tablet          tablet
  * Computer, Desktop, Laptop             computer
+ * Watch, Apple Watch, Wear OS           watch
+ * TV, Apple TV, Android TV              television
  * Android, Mobile, Outlook, iPod        unknown: phones and tablets are both called so
  * </pre>
  */
@@ -50,6 +52,11 @@ final class HardwareForm {
           "chromeos",
           "workstation");
 
+  private static final Set<String> WATCH =
+      Set.of("watch", "applewatch", "smartwatch", "watchos", "wearos", "androidwear");
+  private static final Set<String> TV =
+      Set.of("tv", "appletv", "tvos", "androidtv", "googletv", "firetv", "smarttv", "television");
+
   private HardwareForm() {}
 
   static FormFactor of(String deviceType) {
@@ -68,6 +75,12 @@ final class HardwareForm {
     }
     if (TABLET.contains(word)) {
       return FormFactor.TABLET;
+    }
+    if (WATCH.contains(word)) {
+      return FormFactor.WATCH;
+    }
+    if (TV.contains(word)) {
+      return FormFactor.TV;
     }
     return COMPUTER.contains(word) ? FormFactor.COMPUTER : FormFactor.UNKNOWN;
   }

@@ -40,7 +40,8 @@ final class HardwareMaker {
     if (model.maker().known()) {
       return model.maker();
     }
-    // Apple alone makes what runs iOS, but a mail app that hides the hardware is taken at its word.
+    // Apple alone makes what runs iOS and its kin, but a mail app that hides the hardware is taken
+    // at its word.
     if (named.known() || hidden) {
       return named;
     }
@@ -54,7 +55,10 @@ final class HardwareMaker {
   }
 
   private static boolean apple(Platform platform) {
-    return platform == Platform.IOS || platform == Platform.MACOS;
+    return switch (platform) {
+      case IOS, MACOS, WATCHOS, TVOS -> true;
+      default -> false;
+    };
   }
 
   private static Manufacturer startOf(String text) {

@@ -14,6 +14,8 @@ import java.util.Set;
  * iOS 17.2.1 21C66, iPadOS 17.1, Apple-iPhone7C2/1208.143, Outlook-iOS/2.0   IOS
  * Android/5.0.1-EAS-2.0, KSAndroid, SAMSUNG-SM-S921B/101.40                  ANDROID
  * Windows 10.0.14393, UniversalOutlook, Outlook/16.0 (16.0.7167; C2R; x86)   WINDOWS
+ * watchOS 10.1, Apple Watch Series 9                                        WATCHOS
+ * tvOS 17, AppleTv                                                          TVOS
  * WP8, Windows Phone 8.10.14219, MSFT-WP/8.10.14219                          WINDOWS_PHONE
  * Outlook for iOS and Android 1.0                                            unknown: names two
  * </pre>
@@ -62,6 +64,15 @@ final class HardwarePlatform {
     if (follows(words, "mac", "os") && !named.contains(Platform.IOS)) {
       named.add(Platform.MACOS);
     }
+    if (follows(words, "apple", "watch")) {
+      named.add(Platform.WATCHOS);
+    }
+    if (follows(words, "apple", "tv")) {
+      named.add(Platform.TVOS);
+    }
+    if (isWearOs(words)) {
+      named.add(Platform.ANDROID);
+    }
     if (follows(words, "chrome", "os")) {
       named.add(Platform.CHROMEOS);
     }
@@ -81,6 +92,12 @@ final class HardwarePlatform {
     }
     if (word.startsWith("android") || word.equals("ksandroid")) {
       return Platform.ANDROID;
+    }
+    if (word.equals("watchos") || word.startsWith("applewatch")) {
+      return Platform.WATCHOS;
+    }
+    if (word.equals("tvos") || word.startsWith("appletv")) {
+      return Platform.TVOS;
     }
     if (WINDOWS_PHONE.contains(word)) {
       return Platform.WINDOWS_PHONE;
@@ -107,6 +124,17 @@ final class HardwarePlatform {
     }
     List<String> words = words(os.toLowerCase(Locale.ROOT));
     return words.contains("ipados") && !words.contains("ios");
+  }
+
+  /** Whether an operating system's text names the Android of watches. */
+  static boolean isTheWatchsOwn(String os) {
+    return os.length() <= MAX_LENGTH && isWearOs(words(os.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isWearOs(List<String> words) {
+    return words.contains("wearos")
+        || follows(words, "wear", "os")
+        || follows(words, "android", "wear");
   }
 
   private static List<String> words(String text) {

@@ -76,6 +76,12 @@ public final class HardwareReader {
     if (model.formFactor().known()) {
       return model.formFactor();
     }
+    if (platform == Platform.WATCHOS || HardwarePlatform.isTheWatchsOwn(text.os())) {
+      return FormFactor.WATCH;
+    }
+    if (platform == Platform.TVOS) {
+      return FormFactor.TV;
+    }
     for (String type : new String[] {text.deviceType(), text.model(), text.modelName()}) {
       FormFactor form = HardwareForm.of(HardwareUserAgent.product(type));
       if (form.known()) {

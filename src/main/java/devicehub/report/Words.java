@@ -85,6 +85,8 @@ final class Words {
       case BLACKBERRY -> "BlackBerry";
       case SYMBIAN -> "Symbian";
       case CHROMEOS -> "ChromeOS";
+      case WATCHOS -> "watchOS";
+      case TVOS -> "tvOS";
       case UNKNOWN -> "";
     };
   }
@@ -94,6 +96,8 @@ final class Words {
       case SMARTPHONE -> "smartphone";
       case TABLET -> "tablet";
       case COMPUTER -> "computer";
+      case WATCH -> "watch";
+      case TV -> "TV";
       case UNKNOWN -> "";
     };
   }

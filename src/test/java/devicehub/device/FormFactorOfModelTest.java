@@ -56,6 +56,20 @@ class FormFactorOfModelTest {
           Amazon   | KFMAWI              | TABLET
           BlackBerry | STV100-1          | SMARTPHONE
           Nokia    | Nokia 5.1           | SMARTPHONE
+          Apple    | Watch6,7            | WATCH
+          Apple    | AppleTV11,1         | TV
+          ''       | Apple Watch Series 9 GPS 45mm | WATCH
+          ''       | Apple TV 4K (3rd generation)  | TV
+          Samsung  | SM-R860             | WATCH
+          Samsung  | SM-R935F            | WATCH
+          Samsung  | SM-L310             | WATCH
+          Samsung  | SM-L705F            | WATCH
+          Samsung  | SM-R510             | UNKNOWN
+          Samsung  | Galaxy Watch6 Classic | WATCH
+          Samsung  | Galaxy Watch6 (SM-R930) | WATCH
+          Google   | Pixel Watch 2       | WATCH
+          Mobvoi   | TicWatch Pro 5      | WATCH
+          Sony     | BRAVIA 4K 2015      | TV
           Foo      | Widget 3000         | UNKNOWN
           """)
   void theModelTellsTheFormFactor(String maker, String text, FormFactor form) {

@@ -66,6 +66,17 @@ class HardwareReaderTest {
           VMware, Inc. | VMware7,1 | '' | Computer | Windows 10.0.19045 | '' | '' | VMware | '' | WINDOWS | COMPUTER | 10.0.19045
           ''    | T100  | '' | WindowsMail | Windows 10.0.19045 | '' | '' | '' | T100 | WINDOWS | UNKNOWN | 10.0.19045
           Apple | MacBookPro18,3 | '' | ''      | macOS 14.2 (23C64) | '' | '' | Apple | MacBookPro18,3 | MACOS | COMPUTER | 14.2
+          ''    | Watch6,7      | '' | ''        | watchOS 10.1     | '' | '' | Apple | Watch6,7 | WATCHOS | WATCH | 10.1
+          ''    | Watch7,3      | '' | ''        | Apple 10.1       | '' | '' | Apple | Watch7,3 | WATCHOS | WATCH | 10.1
+          ''    | Apple Watch Series 9 GPS 45mm | '' | '' | watchOS | '' | '' | Apple | Apple Watch Series 9 GPS 45mm | WATCHOS | WATCH | ''
+          Apple | Apple Watch   | '' | Smartphone | ''              | '' | '' | Apple | '' | WATCHOS | WATCH | ''
+          ''    | AppleTV11,1   | '' | ''        | AppleTv tvOS 17  | '' | '' | Apple | AppleTV11,1 | TVOS | TV | 17
+          Apple | Apple TV      | '' | ''        | tvOS 17          | '' | '' | Apple | '' | TVOS | TV | 17
+          ''    | ''            | '' | Watch     | Android 13       | '' | '' | '' | '' | ANDROID | WATCH | 13
+          ''    | ''            | '' | ''        | Wear OS 4        | '' | '' | '' | '' | ANDROID | WATCH | 4
+          samsung | SM-R860     | '' | Others    | Android 11       | '' | '' | Samsung | SM-R860 | ANDROID | WATCH | 11
+          samsung | Galaxy Watch6 | '' | Smartphone | Android 13    | '' | '' | Samsung | Galaxy Watch6 | ANDROID | WATCH | 13
+          ''    | BRAVIA 4K 2015 | '' | TV       | Android 9        | '' | '' | Sony | BRAVIA 4K 2015 | ANDROID | TV | 9
           unknown | unknown   | unknown | unknown | unknown        | unknown | unknown | '' | '' | UNKNOWN | UNKNOWN | ''
           Intermec Technologies AndromedaIII CN70 | CN70 | '' | '' | Windows Mobile 6.5 | '' | '' | Intermec Technologies AndromedaIII CN70 | CN70 | WINDOWS_PHONE | SMARTPHONE | 6.5
           '' | ''             | iPhone | Apple-iPhone7C2/1208.143 | '' | '' | '' | Apple | iPhone7,2 | IOS | SMARTPHONE | ''
