@@ -19,6 +19,14 @@ public enum FormFactor {
     return this != UNKNOWN;
   }
 
+  /**
+   * Whether a device of this kind is no mail client of its own: a watch shows the mail of its
+   * phone, a television none.
+   */
+  boolean readsNoMail() {
+    return this == WATCH || this == TV;
+  }
+
   /** Compares two form factors; an unknown one settles nothing. */
   public Likeness compare(FormFactor other) {
     if (!known() || !other.known()) {

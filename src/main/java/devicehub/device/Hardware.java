@@ -62,6 +62,21 @@ public record Hardware(
     return formFactor.compare(other.formFactor);
   }
 
+  /**
+   * Compares the form factor of this enrolled device with a mail record's.
+   *
+   * <p>One model is one form. A watch or television is not where a mail record comes from that does
+   * not say so itself, even if its client hides the hardware.
+   */
+  public Likeness compareFormFactorOfMail(Hardware mail) {
+    if (compareModel(mail) == Likeness.SAME) {
+      return Likeness.SAME;
+    }
+    return formFactor.readsNoMail() && !mail.formFactor.known()
+        ? Likeness.DIFFERENT
+        : compareFormFactor(mail);
+  }
+
   public Likeness compareOsVersion(Hardware other) {
     return platform.compare(other.platform) == Likeness.SAME
         ? osVersion.compare(other.osVersion)

@@ -4,6 +4,7 @@ import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
 import devicehub.device.DeviceRecord;
+import devicehub.device.FormFactor;
 import devicehub.device.Identifier;
 import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
@@ -247,15 +248,12 @@ final class Case {
 
   private String differs(Condition condition) {
     Rated best = candidates.get(0);
-    return "The closest enrolment of "
-        + record.owner()
-        + ", "
-        + best.record().key()
-        + ", has another "
-        + condition.subject()
-        + ": "
-        + values(condition, best)
-        + ".";
+    String closest = "The closest enrolment of " + record.owner() + ", " + best.record().key();
+    if (condition == Condition.SAME_FORM_FACTOR && Findings.value(condition, record).isEmpty()) {
+      boolean watch = best.record().hardware().formFactor() == FormFactor.WATCH;
+      return closest + ", is a " + (watch ? "watch" : "TV") + " and reads no mail of its own.";
+    }
+    return closest + ", has another " + condition.subject() + ": " + values(condition, best) + ".";
   }
 
   private String values(Condition condition, Rated rated) {

@@ -70,7 +70,7 @@ final class HardwareAnswers {
 
   private static int compare(Hardware ours, Hardware theirs) {
     Likeness model = ours.compareModel(theirs);
-    Likeness form = model == Likeness.SAME ? model : ours.compareFormFactor(theirs);
+    Likeness form = ours.compareFormFactorOfMail(theirs);
     int answers = Answers.with(0, Condition.SAME_MANUFACTURER, ours.compareManufacturer(theirs));
     answers = Answers.with(answers, Condition.SAME_FORM_FACTOR, form);
     answers = Answers.with(answers, Condition.SAME_PLATFORM, ours.comparePlatform(theirs));

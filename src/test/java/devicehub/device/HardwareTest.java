@@ -69,6 +69,33 @@ class HardwareTest {
     assertThat(FormFactor.UNKNOWN.compare(FormFactor.UNKNOWN)).isEqualTo(Likeness.UNKNOWN);
   }
 
+  @ParameterizedTest(name = "enrolled {0}, mail {1}: {2}")
+  @CsvSource({
+    "WATCH, UNKNOWN, DIFFERENT",
+    "TV, UNKNOWN, DIFFERENT",
+    "WATCH, SMARTPHONE, DIFFERENT",
+    "WATCH, WATCH, SAME",
+    "SMARTPHONE, UNKNOWN, UNKNOWN",
+    "UNKNOWN, UNKNOWN, UNKNOWN",
+    "UNKNOWN, WATCH, UNKNOWN"
+  })
+  void aWatchOrTelevisionIsNotWhereMailComesFrom(
+      FormFactor enrolled, FormFactor mail, Likeness expected) {
+    assertThat(of(enrolled).compareFormFactorOfMail(of(mail))).isEqualTo(expected);
+  }
+
+  @Test
+  void oneModelIsOneFormFactor() {
+    Hardware unnamed = hardware("Samsung", "SM-R860");
+
+    assertThat(unnamed.compareFormFactorOfMail(hardware("", "SM-R860"))).isEqualTo(Likeness.SAME);
+  }
+
+  private static Hardware of(FormFactor form) {
+    return new Hardware(
+        Manufacturer.UNKNOWN, DeviceModel.UNKNOWN, Platform.UNKNOWN, form, OsVersion.UNKNOWN);
+  }
+
   private static Hardware hardware(String maker, String text) {
     Manufacturer given = Manufacturer.of(maker);
     DeviceModel model = DeviceModel.of(given, text);

@@ -167,10 +167,9 @@ final class WordTables {
 
   private static String likeness(Hardware a, Hardware b) {
     Likeness model = a.compareModel(b);
-    Likeness form = model == Likeness.SAME ? model : a.compareFormFactor(b);
     return code(a.compareManufacturer(b))
         + ","
-        + code(form)
+        + code(a.compareFormFactorOfMail(b))
         + ","
         + code(a.comparePlatform(b))
         + ","
