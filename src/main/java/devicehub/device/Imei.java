@@ -19,8 +19,16 @@ public record Imei(String shown) implements Identifier {
     return hash;
   }
 
-  /** An IMEI, or nothing where the digits are too few, too many, all alike or fail Luhn. */
+  /**
+   * An IMEI, or nothing where the digits are too few, too many, all alike or fail Luhn. Full-width
+   * digits are shown as the plain ones they stand for.
+   */
   public static Optional<Imei> of(String value) {
+    Optional<Imei> imei = ofPlain(value);
+    return imei.isPresent() || IdText.isAscii(value) ? imei : ofPlain(IdText.fold(value));
+  }
+
+  private static Optional<Imei> ofPlain(String value) {
     if (isMeid(value)) {
       return Optional.of(new Imei(value));
     }

@@ -17,6 +17,9 @@ class ImeiTest {
           490154203237518 , 49 015420 323751 8
           490154203237518 , 49-015420-323751-8
           A0000012345F6B  , a0000012345f6b
+          490154203237518 , ４９０１５４２０３２３７５１８
+          490154203237518 , ４９ ０１５４２０ ３２３７５１ ８
+          A0000012345F6B  , Ａ０００００12345F6B
           """)
   void spellingsOfOneHandsetMeet(String one, String other) {
     Imei imei = Imei.of(one).orElseThrow();
@@ -28,6 +31,7 @@ class ImeiTest {
   @ValueSource(
       strings = {
         "490154203237519",
+        "４９０１５４２０３２３７５１９",
         "4.90154E+14",
         "4901542032375",
         "000000000000000",
@@ -46,6 +50,8 @@ class ImeiTest {
     assertThat(EasDeviceId.of("IMEI490154203237518").orElseThrow().carried().orElseThrow())
         .isEqualTo(imei);
     assertThat(EasDeviceId.of("490154203237518").orElseThrow().carried().orElseThrow())
+        .isEqualTo(imei);
+    assertThat(EasDeviceId.of("４９０１５４２０３２３７５１８").orElseThrow().carried().orElseThrow())
         .isEqualTo(imei);
     assertThat(EasDeviceId.of("490154203237519").orElseThrow().carried()).isEmpty();
     assertThat(EasDeviceId.of("JUQGGDFCDD29R3H").orElseThrow().carried()).isEmpty();
