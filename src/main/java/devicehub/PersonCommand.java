@@ -3,6 +3,7 @@ package devicehub;
 import devicehub.config.Config;
 import devicehub.decision.DecisionLog;
 import devicehub.decision.OpenException;
+import devicehub.device.RecordKey;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.Snapshot;
 import devicehub.inventory.Snapshot.State;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -95,6 +97,8 @@ final class PersonCommand implements Callable<Integer> {
           }
         }
       }
+      Set<RecordKey> folded =
+          subject.keys().stream().map(RecordKey::folded).collect(Collectors.toSet());
       List<OpenException> exceptions = store.erasures().exceptions(subject.keys());
       return new PersonJson.Holdings(
           address,
@@ -105,12 +109,7 @@ final class PersonCommand implements Callable<Integer> {
           log.standingMerges().stream()
               .filter(merge -> subject.keys().contains(merge.pair().mail()))
               .toList(),
-          log.decisions().stream()
-              .filter(
-                  decision ->
-                      subject.keys().contains(decision.record())
-                          || decision.other().filter(subject.keys()::contains).isPresent())
-              .toList(),
+          log.decisions().stream().filter(decision -> decision.isAboutAny(folded)).toList(),
           exceptions,
           log.openExceptions().stream().map(OpenException::id).collect(Collectors.toSet()),
           store

@@ -3,6 +3,7 @@ package devicehub.decision;
 import devicehub.device.RecordKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person decided, and why. Appended, never changed; among several about one subject the
@@ -31,6 +32,16 @@ public record ReviewerDecision(
     EXCLUDE,
     /** Takes an exclusion or a manual merge back. */
     RESTORE
+  }
+
+  /**
+   * Whether it is about one of some records, however it spells their ids.
+   *
+   * @param records by their {@linkplain RecordKey#folded folded} keys
+   */
+  public boolean isAboutAny(Set<RecordKey> records) {
+    return records.contains(record.folded())
+        || other.map(RecordKey::folded).filter(records::contains).isPresent();
   }
 
   public ReviewerDecision with(long newId) {

@@ -1,16 +1,13 @@
 package devicehub.matching;
 
-import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
 import devicehub.device.DeviceRecord;
 import devicehub.device.FormFactor;
 import devicehub.device.Identifier;
-import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
 import devicehub.matching.Referrals.Rated;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -76,7 +73,7 @@ final class Case {
                           + names()
                           + ".")
               .orElseGet(() -> "The same identifier fits several pairs: " + names() + ".");
-      case AMBIGUOUS_ATTRIBUTES -> ambiguous();
+      case AMBIGUOUS_ATTRIBUTES -> new Ambiguity(lineup, mail, candidates).words();
       case MANUFACTURER_DIFFERS -> differs(Condition.SAME_MANUFACTURER);
       case PLATFORM_OR_FORM_DIFFERS ->
           differs(
@@ -104,7 +101,7 @@ final class Case {
           + ", which is retired.";
     }
     if (candidates.isEmpty()) {
-      String former = former();
+      String former = new FormerEnrollments(lineup).of(mail);
       return "Nothing is enrolled for "
           + record.owner()
           + (former.isEmpty() ? "." : " any more: " + former + ".");
@@ -133,37 +130,6 @@ final class Case {
     return id < 0 ? "another" : told.identifier(id).shown();
   }
 
-  /** What was enrolled for the owner and owns nothing now, and why. */
-  private String former() {
-    Ints former = new Ints();
-    Ownership owners = lineup.mailOwners;
-    for (int at = owners.from(mail); at < owners.to(mail); at++) {
-      KeyIndex index = lineup.formerByOwner;
-      for (int e = index.first(owners.key(at)); e >= 0 && former.size() < 3; e = index.next(e)) {
-        if (!former.contains(index.value(e))) {
-          former.add(index.value(e));
-        }
-      }
-    }
-    List<String> told = new ArrayList<>();
-    for (int i = 0; i < former.size(); i++) {
-      told.add(former(former.get(i)));
-    }
-    return String.join("; ", told);
-  }
-
-  private String former(int enrollment) {
-    DeviceRecord one = lineup.enrollments.get(enrollment);
-    int leader = lineup.devices.leader(enrollment);
-    String why =
-        lineup.isExcluded(one)
-            ? "excluded"
-            : leader == enrollment
-                ? "retired"
-                : "superseded by " + lineup.enrollments.get(leader).key();
-    return one.key() + " is " + why;
-  }
-
   private String noOwner() {
     String claims =
         record.owners().stream().map(OwnerClaim::shown).collect(Collectors.joining(", "));
@@ -175,54 +141,6 @@ final class Case {
               ? "The record names no owner."
               : "No address or person is known for " + claims + ".";
     };
-  }
-
-  private String ambiguous() {
-    if (lineup.isCrowd(mail)) {
-      return record.owner()
-          + " owns more than "
-          + lineup.book.settings().crowd()
-          + " records: that is no single person, and nothing is matched by it.";
-    }
-    List<Rated> possible =
-        candidates.stream()
-            .filter(rated -> !Referrals.isOpposed(rated))
-            .filter(rated -> !lineup.isSeparated(rated.device(), mail))
-            .toList();
-    if (possible.size() == 1) {
-      Rated only = possible.get(0);
-      return holds(only)
-          ? only.record().key() + " fits, but it fits other mail records of the owner as well."
-          : only.record().key() + " fits, but nothing is known of: " + missing(only) + ".";
-    }
-    return possible.stream().anyMatch(this::holds)
-        ? possible.size() + " enrolments fit equally by the rules: " + names() + "."
-        : possible.size()
-            + " enrolments are possible, but nothing is known of: "
-            + missing(possible.get(0))
-            + ": "
-            + names()
-            + ".";
-  }
-
-  private boolean holds(Rated rated) {
-    return lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
-  }
-
-  /** What the rule that comes nearest would have to know; an attribute rule, if there is any. */
-  private String missing(Rated rated) {
-    return lineup.book.rules().stream()
-        .filter(rule -> rule.possible(rated.answers()))
-        .min(Comparator.comparing(Rule::byId).thenComparing(rule -> unmet(rule, rated).size()))
-        .map(rule -> unmet(rule, rated))
-        .map(unmet -> unmet.stream().map(Condition::subject).collect(Collectors.joining(", ")))
-        .orElse("");
-  }
-
-  private static List<Condition> unmet(Rule rule, Rated rated) {
-    return rule.when().stream()
-        .filter(condition -> Answers.of(rated.answers(), condition) != Answer.YES)
-        .toList();
   }
 
   private String conflict() {
@@ -283,6 +201,10 @@ final class Case {
   }
 
   private String names() {
+    return names(candidates);
+  }
+
+  static String names(List<Rated> candidates) {
     String first =
         candidates.stream()
             .limit(4)

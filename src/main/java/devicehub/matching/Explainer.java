@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Answers "why?" and "why not?" about one matching. */
 public final class Explainer {
@@ -245,7 +244,8 @@ public final class Explainer {
     if (together) {
       sentences.add(because(mail));
     } else {
-      lineup.book.rules().forEach(rule -> sentences.add(why(rule, device, mail)));
+      WhyNot whyNot = new WhyNot(lineup, verdicts);
+      lineup.book.rules().forEach(rule -> sentences.add(whyNot.of(rule, device, mail)));
       Explanation alone = mail(mail);
       sentences.add(alone.headline());
       sentences.addAll(alone.sentences());
@@ -258,41 +258,5 @@ public final class Explainer {
         findings.of(device, mail),
         together ? List.of(merge(mail)) : List.of(),
         Optional.empty());
-  }
-
-  private String why(Rule rule, int device, int mail) {
-    int answers = lineup.answers(device, mail);
-    String lacking =
-        rule.when().stream()
-            .filter(c -> Answers.of(answers, c) != Answer.YES)
-            .map(c -> c.label() + " is " + Answers.of(answers, c))
-            .collect(Collectors.joining(", "));
-    String vetoed =
-        Stream.concat(rule.veto().stream(), rule.whenKnown().stream())
-            .filter(c -> Answers.of(answers, c) == Answer.NO)
-            .map(c -> c.label() + " is NO")
-            .collect(Collectors.joining(", "));
-    if (!lacking.isEmpty()) {
-      return "Rule " + rule.name() + " does not speak: " + lacking + ".";
-    }
-    return vetoed.isEmpty()
-        ? "Rule " + rule.name() + " would speak, but " + but(device, mail) + "."
-        : "Rule " + rule.name() + " is vetoed: " + vetoed + ".";
-  }
-
-  /** Why a pair is not merged that a rule would merge. */
-  private String but(int device, int mail) {
-    if (lineup.isSeparated(device, mail)) {
-      return "a person separated the two";
-    }
-    if (!lineup.mayMeet(device) || verdicts.excluded(mail)) {
-      return "a person excluded one of the two";
-    }
-    if (!lineup.devices.enrolled(device)) {
-      return "the enrolment is retired";
-    }
-    return lineup.serialsDiffer(device, mail)
-        ? "their serial numbers differ"
-        : "the pair is not the only one possible";
   }
 }

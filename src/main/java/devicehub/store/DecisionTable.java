@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +55,9 @@ final class DecisionTable {
   }
 
   static int erase(Handle handle, Set<RecordKey> records) {
+    Set<RecordKey> folded = records.stream().map(RecordKey::folded).collect(Collectors.toSet());
     List<ReviewerDecision> about =
-        all(handle).stream()
-            .filter(
-                decision ->
-                    records.contains(decision.record())
-                        || decision.other().filter(records::contains).isPresent())
-            .toList();
+        all(handle).stream().filter(decision -> decision.isAboutAny(folded)).toList();
     try (Batch delete = new Batch(handle, "DELETE FROM decisions WHERE id = ?")) {
       about.forEach(decision -> delete.add(decision.id()));
     }

@@ -27,6 +27,7 @@ import devicehub.review.OutboxContract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +213,11 @@ abstract class StoreContract
                 new ReviewerDecision(
                     0, Kind.EXCLUDE, JOES_MAIL, Optional.empty(), "Sam", "a loan", MONDAY));
     decisions().decide(excluding());
+    RecordKey shouted = new RecordKey(JANES_MAIL.feed(), JANES_MAIL.id().toUpperCase(Locale.ROOT));
+    decisions()
+        .decide(
+            new ReviewerDecision(
+                0, Kind.EXCLUDE, shouted, Optional.empty(), "Sam", "as it was spelled", MONDAY));
     decisions().write(new Changes(MONDAY, List.of(janes, joes), List.of(), List.of(jane, joe)));
 
     Set<RecordKey> hers = Set.of(JANES_IPHONE, JANES_MAIL);

@@ -1,0 +1,48 @@
+package devicehub.matching;
+
+import devicehub.device.DeviceRecord;
+import devicehub.device.KeyIndex;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was enrolled for somebody and owns nothing now, and why. */
+final class FormerEnrollments {
+  private static final int MOST = 3;
+
+  private final Lineup lineup;
+
+  FormerEnrollments(Lineup lineup) {
+    this.lineup = lineup;
+  }
+
+  /** Those of a mail record's owner, in words; empty where there are none. */
+  String of(int mail) {
+    Ints former = new Ints();
+    Ownership owners = lineup.mailOwners;
+    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+      KeyIndex index = lineup.formerByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0 && former.size() < MOST; e = index.next(e)) {
+        if (!former.contains(index.value(e))) {
+          former.add(index.value(e));
+        }
+      }
+    }
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < former.size(); i++) {
+      told.add(former(former.get(i)));
+    }
+    return String.join("; ", told);
+  }
+
+  private String former(int enrollment) {
+    DeviceRecord one = lineup.enrollments.get(enrollment);
+    int leader = lineup.devices.leader(enrollment);
+    String why =
+        lineup.isExcluded(one)
+            ? "excluded"
+            : leader == enrollment
+                ? "retired"
+                : "superseded by " + lineup.enrollments.get(leader).key();
+    return one.key() + " is " + why;
+  }
+}
