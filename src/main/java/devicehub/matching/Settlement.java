@@ -71,6 +71,11 @@ final class Settlement {
           ? "Find out who uses the device of " + record.key() + ", and merge by hand or exclude it."
           : "List " + record.owner() + " under its owner in the directory.";
     }
+    if (candidates.isEmpty() && lineup.mailOwners.isOneOfSeveral(mail)) {
+      return "List "
+          + record.owner()
+          + " under one person in the directory, or as shared; several have it now.";
+    }
     if (!candidates.isEmpty() && candidates.get(0).isNo(Condition.SAME_ID)) {
       return "Enrol the device of serial number "
           + record.identifier(lineup.serial(record)).shown()

@@ -67,6 +67,23 @@ class KnownPeopleTest extends Fates {
   }
 
   @Test
+  void anAddressOfTwoPeopleIsToBeListedUnderOne() {
+    given(
+        enrolled("e").of("lena@x.example").is("Apple", "iPhone14,2"),
+        mail("m").of("team@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(match().referrals().get(0).evidence())
+        .containsExactly(
+            "Nothing is enrolled for team@x.example.",
+            "The directory knows several people by team@x.example.");
+    assertThat(match().referrals().get(0).settleBy())
+        .isEqualTo(
+            "List team@x.example under one person in the directory, or as shared; several have it"
+                + " now.");
+    people.remove(1); // Rick no longer has it
+    assertThat(fates()).containsEntry("m", "e by owner-hardware");
+  }
+
+  @Test
   void anAddressOfTwoPeopleMayBeEithers() {
     given(
         enrolled("e").of("lena@x.example").is("Apple", "iPhone14,2").eas(ONE),
