@@ -175,9 +175,9 @@ final class Ownership {
   private Answer joined(int record, Ownership others, int other) {
     boolean people =
         standings[record] == Standing.PERSON && others.standings[other] == Standing.PERSON;
-    int ours = people ? from(record) + 1 : to(record); // between two people nothing else counts
+    // Between two people nothing but their own keys counts, and these come first.
     int theirs = people ? others.from(other) + 1 : others.to(other);
-    for (int i = from(record); i < ours; i++) {
+    for (int i = from(record); i < to(record); i++) {
       for (int j = others.from(other); j < theirs; j++) {
         if (keys[i] == others.keys[j]) {
           return Answer.YES;

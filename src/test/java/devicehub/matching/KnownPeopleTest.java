@@ -159,12 +159,16 @@ class KnownPeopleTest extends Fates {
   }
 
   private void separated(String enrollment, String mail) {
+    separated(enrollment, new RecordKey("exchange", mail));
+  }
+
+  private void separated(String enrollment, RecordKey mail) {
     decisions.add(
         new ReviewerDecision(
             1,
             Kind.SEPARATE,
             new RecordKey("mdm", enrollment),
-            Optional.of(new RecordKey("exchange", mail)),
+            Optional.of(mail),
             "Sam",
             "saw it",
             Instant.EPOCH));
@@ -197,6 +201,7 @@ class KnownPeopleTest extends Fates {
         mail("jane@x.example/" + ONE).of("jane@x.example").eas(ONE));
     separated("e", "ann@x.example/" + ONE);
     separated("e", "j.doe@x.example/" + TWO);
+    separated("e", new RecordKey("traveler", "j.doe@x.example/" + ONE));
     assertThat(fates()).containsValue("e by exact-id");
   }
 }
