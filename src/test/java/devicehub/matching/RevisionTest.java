@@ -26,6 +26,13 @@ class RevisionTest {
       new CycleGuard.Limits(100, 1_000_000, 100, 1_000_000, 100, 1_000_000);
   private static final String ID = "JUQGGDFCDD29R3H003TJA63E10";
 
+  private static final Person JANE =
+      new Person(
+          "jane@x.example",
+          "Jane",
+          List.of(OwnerClaim.of("jane@x.example"), OwnerClaim.of("jd@x.example")),
+          false);
+
   private final Twins twins = new Twins(rules(256), NEVER_HELD, 100);
 
   private static RuleBook rules(int crowd) {
@@ -304,13 +311,7 @@ class RevisionTest {
 
   @Test
   void peopleOfTheDirectoryAreKnownInAPartAsInTheWhole() {
-    Person jane =
-        new Person(
-            "jane@x.example",
-            "Jane",
-            List.of(OwnerClaim.of("jane@x.example"), OwnerClaim.of("jd@x.example")),
-            false);
-    twins.bring("people", List.of(), List.of(jane), Duration.ZERO);
+    twins.bring("people", List.of(), List.of(JANE), Duration.ZERO);
     enrollments(phone("e1", "jane@x.example"));
     mails();
     wholly();
@@ -322,13 +323,7 @@ class RevisionTest {
 
   @Test
   void oneMailboxOfTwoSpellingsIsOneInAPartAsInTheWhole() {
-    Person jane =
-        new Person(
-            "jane@x.example",
-            "Jane",
-            List.of(OwnerClaim.of("jane@x.example"), OwnerClaim.of("jd@x.example")),
-            false);
-    twins.bring("people", List.of(), List.of(jane), Duration.ZERO);
+    twins.bring("people", List.of(), List.of(JANE), Duration.ZERO);
     enrollments(phone("e1", "jane@x.example"));
     mails(partnership("m1", "jane@x.example"));
     assertThat(device(wholly(), "m1")).hasValue("e1");
