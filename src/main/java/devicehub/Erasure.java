@@ -71,7 +71,12 @@ final class Erasure {
     long erasure = erasures.begin(address, subject.words(), by, note, clock.instant());
     oweWhatTheBrokerHolds();
     int rows =
-        erasures.scrub(subject.keys(), subject::isToldOf, clock.instant(), ExceptionJson::encode);
+        erasures.scrub(
+            subject.keys(),
+            subject.hardware(),
+            subject::isToldOf,
+            clock.instant(),
+            ExceptionJson::encode);
     Without without = new Without(subject);
     for (String feed : directoriesLast()) {
       for (Snapshot snapshot : erasures.snapshots(feed)) {

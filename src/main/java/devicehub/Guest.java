@@ -119,9 +119,7 @@ final class Guest implements AutoCloseable {
     }
     if (records.size() == 2
         && kind != Kind.SEPARATE
-        && StandingDecisions.of(decisions())
-            .separation(records.get(0), records.get(1))
-            .isPresent()) {
+        && isSeparated(records.get(0), records.get(1))) {
       return Optional.of("the pair was separated, and a separated pair never merges again");
     }
     return pair && side(records.get(0)).equals(side(records.get(1)))
@@ -131,14 +129,26 @@ final class Guest implements AutoCloseable {
         : Optional.empty();
   }
 
+  private boolean isSeparated(RecordKey one, RecordKey other) {
+    StandingDecisions standing = StandingDecisions.of(decisions());
+    return standing.separation(one, other).isPresent()
+        || (!standing.separations().isEmpty()
+            && matching().explainer().separation(one, other).isPresent());
+  }
+
   private Optional<Side> side(RecordKey key) {
     return record(key).map(DeviceRecord::side);
   }
 
   ReviewerDecision decide(Kind kind, List<RecordKey> records, String by, String note) {
     Optional<RecordKey> other = records.size() > 1 ? Optional.of(records.get(1)) : Optional.empty();
-    return log.decide(
-        new ReviewerDecision(0, kind, records.get(0), other, by, note, clock.instant()));
+    ReviewerDecision decision =
+        new ReviewerDecision(0, kind, records.get(0), other, by, note, clock.instant());
+    for (RecordKey record : records) {
+      decision =
+          record(record).filter(r -> other.isPresent()).map(decision::remembering).orElse(decision);
+    }
+    return log.decide(decision);
   }
 
   /** The snapshots that wait for a person, by feed. */

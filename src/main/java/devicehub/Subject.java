@@ -2,6 +2,7 @@ package devicehub;
 
 import devicehub.decision.StandingMerge;
 import devicehub.device.DeviceRecord;
+import devicehub.device.HardwareIds;
 import devicehub.device.IdText;
 import devicehub.device.OwnerClaim;
 import devicehub.device.OwnerClaim.Kind;
@@ -35,6 +36,7 @@ final class Subject {
   private final Set<Person> people;
   private final Set<String> words = new HashSet<>();
   private final Set<RecordKey> keys = new HashSet<>();
+  private final Set<String> hardware = new HashSet<>();
   private final Pattern mention;
 
   private Subject(String address, Directory directory) {
@@ -81,6 +83,7 @@ final class Subject {
         subject.keys.add(merge.pair().enrollment());
       }
     }
+    subject.records(inventory).forEach(record -> subject.hardware.addAll(HardwareIds.of(record)));
     return subject;
   }
 
@@ -108,6 +111,11 @@ final class Subject {
 
   Set<RecordKey> keys() {
     return keys;
+  }
+
+  /** By what devices of theirs are known whatever their records' keys. */
+  Set<String> hardware() {
+    return hardware;
   }
 
   /** Addresses, names and record keys by which the person is known again. */

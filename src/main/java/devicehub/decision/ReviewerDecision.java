@@ -1,6 +1,9 @@
 package devicehub.decision;
 
+import devicehub.device.DeviceRecord;
+import devicehub.device.HardwareIds;
 import devicehub.device.RecordKey;
+import devicehub.device.Side;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,9 @@ import java.util.Set;
  * @param id ascending; 0 before the log gave one
  * @param record the record excluded or restored, or the pair's first
  * @param other the pair's second record for {@link Kind#MERGE} and {@link Kind#SEPARATE}
+ * @param hardware the serial number, IMEIs and UDID that the pair's enrolment had, in their
+ *     {@linkplain devicehub.device.Identifier#comparable comparable} form: a device that is
+ *     enrolled anew gets another id from its MDM and keeps these
  */
 public record ReviewerDecision(
     long id,
@@ -20,7 +26,24 @@ public record ReviewerDecision(
     Optional<RecordKey> other,
     String by,
     String note,
-    Instant at) {
+    Instant at,
+    Set<String> hardware) {
+
+  public ReviewerDecision {
+    hardware = Set.copyOf(hardware);
+  }
+
+  /** A decision that remembers no hardware. */
+  public ReviewerDecision(
+      long id,
+      Kind kind,
+      RecordKey record,
+      Optional<RecordKey> other,
+      String by,
+      String note,
+      Instant at) {
+    this(id, kind, record, other, by, note, at, Set.of());
+  }
 
   /** What people can decide. */
   public enum Kind {
@@ -44,7 +67,25 @@ public record ReviewerDecision(
         || other.map(RecordKey::folded).filter(records::contains).isPresent();
   }
 
+  /** Whether it is about a pair of which the other decision is, under an earlier id perhaps. */
+  boolean isOfPairOf(ReviewerDecision earlier) {
+    return earlier.hardware.stream().anyMatch(hardware::contains)
+        && earlier.isAboutAny(
+            other.map(o -> Set.of(record.folded(), o.folded())).orElseGet(Set::of));
+  }
+
   public ReviewerDecision with(long newId) {
-    return new ReviewerDecision(newId, kind, record, other, by, note, at);
+    return new ReviewerDecision(newId, kind, record, other, by, note, at, hardware);
+  }
+
+  public ReviewerDecision withoutHardware() {
+    return new ReviewerDecision(id, kind, record, other, by, note, at);
+  }
+
+  /** The same, of a pair one of whose records this is; only an enrolment's hardware is known. */
+  public ReviewerDecision remembering(DeviceRecord one) {
+    return one.side() == Side.ENROLLMENT
+        ? new ReviewerDecision(id, kind, record, other, by, note, at, HardwareIds.of(one))
+        : this;
   }
 }

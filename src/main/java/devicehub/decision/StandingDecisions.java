@@ -40,13 +40,15 @@ public final class StandingDecisions {
         }
         case SEPARATE -> {
           merged.remove(pair);
-          separated.putIfAbsent(pair, decision);
+          separated.merge(
+              pair, decision, (first, again) -> first.hardware().isEmpty() ? again : first);
         }
         case EXCLUDE -> excluded.put(decision.record().folded(), decision);
         case RESTORE -> {
           excluded.remove(decision.record().folded());
           if (decision.other().isPresent()) {
             merged.remove(pair);
+            merged.values().removeIf(decision::isOfPairOf);
           }
         }
       }

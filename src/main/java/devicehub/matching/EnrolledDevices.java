@@ -60,7 +60,7 @@ final class EnrolledDevices {
     }
   }
 
-  private static boolean hasHardwareId(DeviceRecord record, long hash) {
+  static boolean hasHardwareId(DeviceRecord record, long hash) {
     for (int id = 0; id < record.idCount(); id++) {
       if (record.idHash(id) == hash && record.isHardwareId(id)) {
         return true;

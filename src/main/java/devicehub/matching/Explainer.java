@@ -6,6 +6,7 @@ import devicehub.decision.Explanation;
 import devicehub.decision.Explanation.Verdict;
 import devicehub.decision.Merge;
 import devicehub.decision.Referral;
+import devicehub.decision.ReviewerDecision;
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
 import devicehub.device.KeyIndex;
@@ -73,6 +74,16 @@ public final class Explainer {
         + ", and "
         + lineup.enrollments.get(leader).key()
         + " leads.";
+  }
+
+  /** The decision by which people separated two records, under whatever ids. */
+  public Optional<ReviewerDecision> separation(RecordKey one, RecordKey other) {
+    int enrollment =
+        Math.max(position(lineup.enrollments, one), position(lineup.enrollments, other));
+    int mail = Math.max(position(lineup.mails, one), position(lineup.mails, other));
+    return enrollment < 0 || mail < 0
+        ? Optional.empty()
+        : lineup.reviewed.separation(lineup.devices.leader(enrollment), mail);
   }
 
   private static int position(List<DeviceRecord> records, RecordKey key) {

@@ -82,6 +82,9 @@ final class Links {
     for (int entry = decided.first(record); entry >= 0; entry = decided.next(entry)) {
       next = put(next, Kind.DECISION, decided.decision(entry));
     }
+    for (int decision : decided.byHardware(record)) {
+      next = put(next, Kind.DECISION, decision);
+    }
     return next;
   }
 

@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Answer;
 import devicehub.decision.ReviewerDecision;
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
@@ -12,7 +13,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   separate mdm:e7 exchange:jane@…/JUQ…E10   →   nor is exchange:j.doe@…/JUQ…E10 mdm:e7
  * </pre>
+ *
+ * <p>Once the enrolment that a decision names is gone, it is about the one that has its hardware.
  */
 final class Reviewed {
   private final Lineup lineup;
@@ -38,14 +45,8 @@ final class Reviewed {
     find(lineup.enrollments, devices);
     find(lineup.mails, mails);
     devices.replaceAll((key, record) -> lineup.devices.leader(record));
-    for (ReviewerDecision decision : lineup.standing.separations()) {
-      decision
-          .other()
-          .ifPresent(other -> separate(decision.record().folded(), other.folded(), decision));
-    }
-    for (ReviewerDecision decision : lineup.standing.merges()) {
-      decision.other().ifPresent(other -> merge(decision.record().folded(), other.folded()));
-    }
+    lineup.standing.separations().forEach(this::separate);
+    lineup.standing.merges().forEach(this::merge);
   }
 
   private void find(List<DeviceRecord> records, Map<RecordKey, Integer> found) {
@@ -56,18 +57,48 @@ final class Reviewed {
     }
   }
 
-  private void separate(RecordKey one, RecordKey other, ReviewerDecision decision) {
-    RecordKey enrollment = devices.containsKey(one) ? one : other;
-    RecordKey mail = devices.containsKey(one) ? other : one;
-    @Nullable Integer device = devices.get(enrollment);
-    if (device == null) {
-      return;
+  private static List<RecordKey> records(ReviewerDecision decision) {
+    return Stream.concat(Stream.of(decision.record()), decision.other().stream())
+        .map(RecordKey::folded)
+        .toList();
+  }
+
+  /** The device of the enrolment that a decision names. */
+  private @Nullable Integer named(ReviewerDecision decision) {
+    return records(decision).stream()
+        .map(devices::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Those that have the hardware of an enrolment that is gone: mostly one, or none. */
+  private Set<Integer> enrolledAnew(ReviewerDecision decision) {
+    Set<Integer> found = new TreeSet<>();
+    KeyIndex byId = lineup.enrollmentsById;
+    for (String id : decision.hardware()) {
+      long hash = IdText.hash(id);
+      int first = lineup.sharedIds.isShared(hash) ? -1 : byId.first(hash);
+      for (int at = first; at >= 0; at = byId.next(at)) {
+        if (EnrolledDevices.hasHardwareId(lineup.enrollments.get(byId.value(at)), hash)) {
+          found.add(lineup.devices.leader(byId.value(at)));
+        }
+      }
     }
-    @Nullable Integer record = mails.get(mail);
-    if (record != null) {
-      separated.put(pack(device, record), decision);
+    return found;
+  }
+
+  private void separate(ReviewerDecision decision) {
+    @Nullable Integer named = named(decision);
+    for (int device : named == null ? enrolledAnew(decision) : Set.of(named)) {
+      for (RecordKey mail : records(decision)) {
+        @Nullable Integer record = mails.get(mail);
+        if (record != null) {
+          separated.put(pack(device, record), decision);
+        }
+        separateSpellings(device, mail, decision);
+      }
     }
-    separateSpellings(device, mail, decision);
   }
 
   /** The id of a mail record is its mailbox and its client's id, parted by the last slash. */
@@ -90,13 +121,20 @@ final class Reviewed {
     }
   }
 
-  private void merge(RecordKey one, RecordKey other) {
-    RecordKey enrollment = devices.containsKey(one) ? one : other;
-    RecordKey mail = devices.containsKey(one) ? other : one;
-    @Nullable Integer device = devices.get(enrollment);
-    @Nullable Integer record = mails.get(mail);
-    if (device != null && record != null && !isSeparated(device, record)) {
-      merged.put(record, device);
+  /** Whoever has the phone by now may be somebody else: then the merge is not of this pair. */
+  private void merge(ReviewerDecision decision) {
+    @Nullable Integer named = named(decision);
+    Set<Integer> anew = named == null ? enrolledAnew(decision) : Set.of(named);
+    for (RecordKey mail : records(decision)) {
+      @Nullable Integer record = mails.get(mail);
+      if (record == null || anew.size() != 1) {
+        continue;
+      }
+      int device = anew.iterator().next();
+      boolean mayStand = named != null || lineup.owner(device, record) != Answer.NO;
+      if (mayStand && !isSeparated(device, record)) {
+        merged.put(record, device);
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All that the hub holds about one person, as JSON for that person. */
 public final class PersonJson {
@@ -169,6 +170,11 @@ public final class PersonJson {
       text("decision", decision.kind().name(), json);
       text("record", decision.record().toString(), json);
       text("other", decision.other().map(String::valueOf).orElse(""), json);
+      json.writeArrayFieldStart("hardware");
+      for (String id : new TreeSet<>(decision.hardware())) {
+        json.writeString(WellFormed.of(id));
+      }
+      json.writeEndArray();
       text("by", decision.by(), json);
       text("note", decision.note(), json);
       text("at", IsoTimes.of(decision.at()), json);

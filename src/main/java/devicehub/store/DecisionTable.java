@@ -24,7 +24,8 @@ final class DecisionTable {
         handle
             .createQuery(
                 "INSERT INTO decisions (kind, record_feed, record_id, other_feed, other_id,"
-                    + " decided_by, note, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                    + " decided_by, note, decided_at, hardware)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
             .bind(0, decision.kind().name())
             .bind(1, decision.record().feed())
             .bind(2, decision.record().id())
@@ -33,6 +34,7 @@ final class DecisionTable {
             .bind(5, decision.by())
             .bind(6, decision.note())
             .bind(7, decision.at().toEpochMilli())
+            .bind(8, lines(decision.hardware()))
             .mapTo(Long.class)
             .one());
   }
@@ -41,7 +43,7 @@ final class DecisionTable {
     return handle
         .createQuery(
             "SELECT id, kind, record_feed, record_id, other_feed, other_id, decided_by, note,"
-                + " decided_at FROM decisions ORDER BY id")
+                + " decided_at, hardware FROM decisions ORDER BY id")
         .map((row, context) -> read(row))
         .list();
   }
@@ -64,6 +66,18 @@ final class DecisionTable {
     return about.size();
   }
 
+  /** Lets decisions know these devices by their records' keys only. */
+  static int forgetHardware(Handle handle, Set<String> hardware) {
+    List<ReviewerDecision> knowing =
+        all(handle).stream()
+            .filter(decision -> decision.hardware().stream().anyMatch(hardware::contains))
+            .toList();
+    try (Batch forget = new Batch(handle, "UPDATE decisions SET hardware = '' WHERE id = ?")) {
+      knowing.forEach(decision -> forget.add(decision.id()));
+    }
+    return knowing.size();
+  }
+
   private static ReviewerDecision read(ResultSet row) throws SQLException {
     @Nullable String otherFeed = row.getString(5);
     return new ReviewerDecision(
@@ -75,6 +89,12 @@ final class DecisionTable {
             : Optional.of(new RecordKey(otherFeed, row.getString(6))),
         row.getString(7),
         row.getString(8),
-        Instant.ofEpochMilli(row.getLong(9)));
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getString(10).lines().collect(Collectors.toSet()));
+  }
+
+  /** No identifier holds a line break. */
+  private static String lines(Set<String> hardware) {
+    return hardware.stream().sorted().collect(Collectors.joining("\n"));
   }
 }

@@ -207,10 +207,12 @@ public final class Erasures {
    * exceptions are told to be cleared, without a name; messages about others that mention the
    * person go as well, and what had not been sent of these is told anew by the next cycle.
    *
-   * @return how many rows are gone
+   * @param hardware by which decisions about others know a device that was the person's
+   * @return how many rows are gone or changed
    */
   public int scrub(
       Set<RecordKey> records,
+      Set<String> hardware,
       Predicate<String> mentions,
       Instant at,
       Function<ExceptionChange, String> body) {
@@ -227,7 +229,8 @@ public final class Erasures {
           return gone
               + ExceptionTable.erase(handle, own)
               + MergeTable.erase(handle, records)
-              + DecisionTable.erase(handle, records);
+              + DecisionTable.erase(handle, records)
+              + DecisionTable.forgetHardware(handle, hardware);
         });
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -98,16 +99,24 @@ public interface DecisionLogContract {
         0, kind, JANES_MAIL, other, "jane", "seen on her desk; “hers”\n", MONDAY);
   }
 
+  static ReviewerDecision remembering(Set<String> hardware) {
+    return new ReviewerDecision(
+        0, Kind.MERGE, JANES_MAIL, Optional.of(JANES_IPAD), "jane", "hers", MONDAY, hardware);
+  }
+
   @Test
   default void peoplesDecisionsComeBackInTheOrderTheyWereMade() {
     ReviewerDecision separated =
         decisions().decide(decision(Kind.SEPARATE, Optional.of(JANES_IPAD)));
     ReviewerDecision excluded = decisions().decide(decision(Kind.EXCLUDE, Optional.empty()));
+    ReviewerDecision remembering =
+        decisions().decide(remembering(Set.of("f17lttcgffg8", "imei:35162307006616")));
 
     assertThat(separated)
         .isEqualTo(decision(Kind.SEPARATE, Optional.of(JANES_IPAD)).with(separated.id()));
     assertThat(separated.id()).isPositive().isLessThan(excluded.id());
-    assertThat(decisions().decisions()).containsExactly(separated, excluded);
+    assertThat(decisions().decisions()).containsExactly(separated, excluded, remembering);
+    assertThat(remembering.hardware()).hasSize(2);
   }
 
   @Test

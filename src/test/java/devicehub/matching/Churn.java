@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What happens to one side's records from one cycle to the next: they go, come back, come anew, or
- * take over a part of what another record says, of either side.
+ * What happens to one side's records from one cycle to the next: they go, come back, come anew, get
+ * a new id, or take over a part of what another record says, of either side.
  */
 final class Churn {
   private static final long DAY = 86_400_000L;
@@ -38,7 +38,7 @@ final class Churn {
       int at = random.nextInt(there.size());
       DeviceRecord record = there.get(at);
       DeviceRecord donor = donors.get(random.nextInt(donors.size()));
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0 -> away.add(there.remove(at));
         case 1 -> {
           if (!away.isEmpty()) {
@@ -46,6 +46,7 @@ final class Churn {
           }
         }
         case 2 -> there.add(changed(record, donor, record.key().id() + "+" + ++named));
+        case 3 -> there.set(at, changed(record, donor, record.key().id() + "*" + ++named));
         default -> there.set(at, changed(record, donor, record.key().id()));
       }
     }

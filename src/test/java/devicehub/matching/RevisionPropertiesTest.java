@@ -6,7 +6,6 @@ import devicehub.FleetRecords;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.device.DeviceRecord;
 import devicehub.device.Person;
-import devicehub.device.RecordKey;
 import devicehub.fleet.Mix;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,7 +90,9 @@ class RevisionPropertiesTest {
         case 2, 3 -> {
           Kind[] kinds = Kind.values();
           twins.decide(
-              kinds[random.nextInt(2)], any(enrollments, random), Optional.of(any(mails, random)));
+              kinds[random.nextInt(2)],
+              any(enrollments, random),
+              Optional.of(any(mails, random).key()));
         }
         case 4 -> twins.decide(Kind.EXCLUDE, any(mails, random), Optional.empty());
         case 5 -> twins.decide(Kind.RESTORE, any(mails, random), Optional.empty());
@@ -102,8 +103,8 @@ class RevisionPropertiesTest {
     assertThat(twins.revised()).isGreaterThan(15);
   }
 
-  private static RecordKey any(Churn churn, Random random) {
-    return churn.records().get(random.nextInt(churn.records().size())).key();
+  private static DeviceRecord any(Churn churn, Random random) {
+    return churn.records().get(random.nextInt(churn.records().size()));
   }
 
   @ParameterizedTest

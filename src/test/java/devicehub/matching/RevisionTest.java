@@ -305,6 +305,26 @@ class RevisionTest {
     assertThat(partly().summary().tally().excluded()).isZero();
   }
 
+  @Test
+  void whatPeopleDecidedOfAPhoneIsFollowedToItsNextEnrolment() {
+    Records phone = phone("e1", "a@x.example").serial("F17LTTCGFFG8");
+    enrollments(phone);
+    mails(partnership("m1", "a@x.example"), partnership("m2", "b@x.example"));
+    wholly();
+    twins.decide(Kind.MERGE, phone.done(), Optional.of(key("exchange", "m2")));
+    twins.decide(Kind.SEPARATE, phone.done(), Optional.of(key("exchange", "m1")));
+    wholly();
+    enrollments();
+    assertThat(reason(partly(), "m2")).isPresent();
+    enrollments(phone("e2", "c@x.example").serial("F17LTTCGFFG8"));
+    assertThat(reason(partly(), "m2")).as("c is not b").isPresent();
+    enrollments(
+        enrolled("e3").serial("f17lttcgffg8")); // m2 shares nothing with it but the decision
+    assertThat(device(partly(), "m2")).hasValue("e3");
+    enrollments(phone("e4", "a@x.example").serial(" F17LTTCGFFG8"));
+    assertThat(reason(partly(), "m1")).hasValue(Reason.SEPARATED);
+  }
+
   private static RecordKey key(String feed, String id) {
     return new RecordKey(feed, id);
   }

@@ -93,9 +93,20 @@ final class Twins {
     bring(feed, List.of(records).stream().map(Records::done).toList(), List.of(), Duration.ZERO);
   }
 
+  void decide(ReviewerDecision.Kind kind, DeviceRecord record, Optional<RecordKey> other) {
+    decide(decision(kind, record.key(), other).remembering(record));
+  }
+
   void decide(ReviewerDecision.Kind kind, RecordKey record, Optional<RecordKey> other) {
-    ReviewerDecision decision =
-        new ReviewerDecision(0, kind, record, other, "ann", "she knows", now);
+    decide(decision(kind, record, other));
+  }
+
+  private ReviewerDecision decision(
+      ReviewerDecision.Kind kind, RecordKey record, Optional<RecordKey> other) {
+    return new ReviewerDecision(0, kind, record, other, "ann", "she knows", now);
+  }
+
+  private void decide(ReviewerDecision decision) {
     log.decide(decision);
     wholeLog.decide(decision);
   }

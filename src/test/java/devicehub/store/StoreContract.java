@@ -184,7 +184,7 @@ abstract class StoreContract
 
     assertThatThrownBy(() -> Store.open(settings()))
         .isInstanceOf(StoreException.class)
-        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 8)");
+        .hasMessageContaining("a newer hub wrote this store (schema 99, this hub knows 9)");
   }
 
   private void leaveAsANewerHubWould() {
@@ -212,6 +212,18 @@ abstract class StoreContract
             .decide(
                 new ReviewerDecision(
                     0, Kind.EXCLUDE, JOES_MAIL, Optional.empty(), "Sam", "a loan", MONDAY));
+    ReviewerDecision ofHerPhone =
+        decisions()
+            .decide(
+                new ReviewerDecision(
+                    0,
+                    Kind.SEPARATE,
+                    JOES_MAIL,
+                    Optional.of(JANES_IPAD),
+                    "Sam",
+                    "no longer his",
+                    MONDAY,
+                    Set.of("f17lttcgffg8", "imei:35162307006616")));
     decisions().decide(excluding());
     RecordKey shouted = new RecordKey(JANES_MAIL.feed(), JANES_MAIL.id().toUpperCase(Locale.ROOT));
     decisions()
@@ -221,11 +233,18 @@ abstract class StoreContract
     decisions().write(new Changes(MONDAY, List.of(janes, joes), List.of(), List.of(jane, joe)));
 
     Set<RecordKey> hers = Set.of(JANES_IPHONE, JANES_MAIL);
-    store.erasures().scrub(hers, body -> false, TUESDAY, change -> change.exception().toString());
+    store
+        .erasures()
+        .scrub(
+            hers,
+            Set.of("f17lttcgffg8"),
+            body -> false,
+            TUESDAY,
+            change -> change.exception().toString());
     store.erasures().compact();
 
     assertThat(decisions().standingMerges()).containsExactly(joes);
-    assertThat(decisions().decisions()).containsExactly(others);
+    assertThat(decisions().decisions()).containsExactly(others, ofHerPhone.withoutHardware());
     assertThat(decisions().openExceptions()).containsExactly(joe.exception());
     assertThat(decisions().spentIds()).containsExactly(jane.exception().id());
     assertThat(outbox().pending(10))
@@ -246,7 +265,7 @@ abstract class StoreContract
     decisions().write(new Changes(MONDAY, List.of(), List.of(), List.of(jane, joe)));
     outbox().sent(outbox().pending(1));
 
-    store.erasures().scrub(Set.of(), body -> true, TUESDAY, change -> "");
+    store.erasures().scrub(Set.of(), Set.of(), body -> true, TUESDAY, change -> "");
 
     assertThat(outbox().pending(10)).isEmpty();
     assertThat(decisions().openExceptions())
