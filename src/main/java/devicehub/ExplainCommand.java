@@ -88,12 +88,13 @@ final class ExplainCommand implements Callable<Integer> {
   private static String text(Explanation told) {
     StringBuilder text = new StringBuilder(told.headline());
     told.sentences().forEach(sentence -> text.append("\n  ").append(sentence));
-    told.findings().forEach(finding -> text.append("\n    ").append(line(finding)));
+    boolean pair = told.verdict() != Explanation.Verdict.SAME_SIDE;
+    told.findings().forEach(finding -> text.append("\n    ").append(line(finding, pair)));
     for (Candidate candidate : told.candidates()) {
       text.append("\n  Candidate ").append(candidate.record());
       text.append(candidate.label().isEmpty() ? "" : " (" + candidate.label() + ")");
       text.append(", score ").append(candidate.score());
-      candidate.findings().forEach(finding -> text.append("\n    ").append(line(finding)));
+      candidate.findings().forEach(finding -> text.append("\n    ").append(line(finding, true)));
     }
     return text.toString();
   }
@@ -120,13 +121,10 @@ final class ExplainCommand implements Callable<Integer> {
     return value.replaceAll("\\p{Cntrl}", " ");
   }
 
-  private static String line(Finding finding) {
-    return "%-18s %-8s enrolment: %s | mail: %s"
+  private static String line(Finding finding, boolean pair) {
+    return (pair ? "%-18s %-8s enrolment: %s | mail: %s" : "%-18s %-8s first: %s | second: %s")
         .formatted(
-            finding.condition(),
-            finding.answer(),
-            shown(finding.enrollmentValue()),
-            shown(finding.mailValue()));
+            finding.condition(), finding.answer(), shown(finding.first()), shown(finding.second()));
   }
 
   private static String shown(String value) {

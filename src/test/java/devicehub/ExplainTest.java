@@ -40,6 +40,7 @@ class ExplainTest {
           conflict           | exchange:ulla.weber@acme.example/QBFCIIA52DMI53OFS3PGQLC92C |
           enrolment          | maas360:ApplPEXKN2XRWW |
           pair-not-merged    | maas360:ApplPEXKN2XRWW | exchange:carlos.bakker@acme.example/49O8T340GK4GCN9HABGFH77BVK
+          two-enrolments     | maas360:ApplRVXJVKFXNW | maas360:ApplF7118CPUNLTW
           """)
   void everyQuestionIsAnsweredInWordsAndAsJson(String name, String one, String other)
       throws IOException {

@@ -6,5 +6,8 @@ package devicehub.decision;
  * <pre>
  *   same-manufacturer  YES  "apple inc." → Apple   "iPhone14C2" → Apple
  * </pre>
+ *
+ * @param first what the enrolment says; of two records of one side, what the first says
+ * @param second what the mail record says, or the second of one side
  */
-public record Finding(String condition, Answer answer, String enrollmentValue, String mailValue) {}
+public record Finding(String condition, Answer answer, String first, String second) {}

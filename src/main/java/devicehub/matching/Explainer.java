@@ -11,7 +11,6 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
 import devicehub.device.KeyIndex;
 import devicehub.device.RecordKey;
-import devicehub.device.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,48 +44,15 @@ public final class Explainer {
 
   /** Why two records are, or are not, one device; empty where one of them is not known. */
   public Optional<Explanation> explain(RecordKey one, RecordKey other) {
-    int enrollment =
-        Math.max(position(lineup.enrollments, one), position(lineup.enrollments, other));
-    int mail = Math.max(position(lineup.mails, one), position(lineup.mails, other));
-    if (enrollment >= 0 && mail >= 0) {
-      return Optional.of(pair(enrollment, mail));
-    }
-    if (explain(one).isEmpty() || explain(other).isEmpty()) {
-      return Optional.empty();
-    }
-    Side side = enrollment >= 0 ? Side.ENROLLMENT : Side.MAIL;
-    String both =
-        "Both records are of the side " + side + "; only an enrolment and a mail record pair.";
-    return Optional.of(
-        Explanation.plain(Verdict.SAME_SIDE, both + (mail < 0 ? oneDevice(one, other) : "")));
-  }
-
-  /** Whether two enrolments are of one device, and by what. */
-  private String oneDevice(RecordKey one, RecordKey other) {
-    int first = position(lineup.enrollments, one);
-    int second = position(lineup.enrollments, other);
-    int leader = lineup.devices.leader(first);
-    if (first == second || leader != lineup.devices.leader(second)) {
-      return "";
-    }
-    return " They are enrolments of one device"
-        + lineup.devices.joinedBy(first, second)
-        + ", and "
-        + lineup.enrollments.get(leader).key()
-        + " leads.";
+    return new PairExplainer(lineup, verdicts, this).explain(one, other);
   }
 
   /** The decision by which people separated two records, under whatever ids. */
   public Optional<ReviewerDecision> separation(RecordKey one, RecordKey other) {
-    int enrollment =
-        Math.max(position(lineup.enrollments, one), position(lineup.enrollments, other));
-    int mail = Math.max(position(lineup.mails, one), position(lineup.mails, other));
-    return enrollment < 0 || mail < 0
-        ? Optional.empty()
-        : lineup.reviewed.separation(lineup.devices.leader(enrollment), mail);
+    return new PairExplainer(lineup, verdicts, this).separation(one, other);
   }
 
-  private static int position(List<DeviceRecord> records, RecordKey key) {
+  static int position(List<DeviceRecord> records, RecordKey key) {
     long hash = IdText.hash(key.id());
     for (int i = 0; i < records.size(); i++) {
       if (records.get(i).keyHash() == hash && records.get(i).key().equals(key)) {
@@ -96,7 +62,7 @@ public final class Explainer {
     return -1;
   }
 
-  private Explanation mail(int mail) {
+  Explanation mail(int mail) {
     DeviceRecord record = lineup.mails.get(mail);
     if (verdicts.merged(mail)) {
       int device = verdicts.device(mail);
@@ -128,7 +94,7 @@ public final class Explainer {
         Optional.empty());
   }
 
-  private String superseded(int enrollment, int leader) {
+  String superseded(int enrollment, int leader) {
     return lineup.enrollments.get(enrollment).key()
         + " is superseded by "
         + lineup.enrollments.get(leader).key()
@@ -143,7 +109,7 @@ public final class Explainer {
     return Explanation.of(referral, sentences);
   }
 
-  private String because(int mail) {
+  String because(int mail) {
     Explanation.Because merge = merge(mail);
     if (merge.merge().authority() == Authority.REVIEWER) {
       return merge.because();
@@ -159,7 +125,7 @@ public final class Explainer {
             : "");
   }
 
-  private Explanation.Because merge(int mail) {
+  Explanation.Because merge(int mail) {
     boolean byPerson = verdicts.rule(mail) == Verdicts.REVIEWER;
     Merge merge =
         new Merge(
@@ -242,32 +208,5 @@ public final class Explainer {
       }
     }
     return told;
-  }
-
-  private Explanation pair(int enrollment, int mail) {
-    int device = lineup.devices.leader(enrollment);
-    DeviceRecord record = lineup.mails.get(mail);
-    boolean together = verdicts.merged(mail) && verdicts.device(mail) == device;
-    List<String> sentences = new ArrayList<>();
-    if (device != enrollment) {
-      sentences.add(superseded(enrollment, device) + " What follows is told of that one.");
-    }
-    if (together) {
-      sentences.add(because(mail));
-    } else {
-      WhyNot whyNot = new WhyNot(lineup, verdicts);
-      lineup.book.rules().forEach(rule -> sentences.add(whyNot.of(rule, device, mail)));
-      Explanation alone = mail(mail);
-      sentences.add(alone.headline());
-      sentences.addAll(alone.sentences());
-    }
-    String both = lineup.enrollments.get(enrollment).key() + " and " + record.key();
-    return new Explanation(
-        together ? Verdict.MERGED : Verdict.NOT_MERGED,
-        both + (together ? " are one device." : " are not merged."),
-        sentences,
-        findings.of(device, mail),
-        together ? List.of(merge(mail)) : List.of(),
-        Optional.empty());
   }
 }

@@ -32,12 +32,34 @@ final class Findings {
     for (Condition condition : Condition.values()) {
       Answer answer = Answers.of(answers, condition);
       if (condition != Condition.HARDWARE_HIDDEN || answer == Answer.YES) {
+        boolean id = condition == Condition.SAME_ID && answer == Answer.YES;
         findings.add(
             new Finding(
-                condition.label(), answer, value(condition, enrollment), value(condition, record)));
+                condition.label(),
+                answer,
+                value(condition, enrollment) + (id ? superseded(device, record) : ""),
+                value(condition, record)));
       }
     }
     return findings;
+  }
+
+  /** The id that a device has from an earlier enrolment, and that one's name. */
+  private String superseded(int device, DeviceRecord record) {
+    for (int id = 0; id < record.idCount(); id++) {
+      int met = lineup.meeting(record, id, device);
+      if (met == device) {
+        return "";
+      }
+    }
+    for (int id = 0; id < record.idCount(); id++) {
+      int met = lineup.meeting(record, id, device);
+      if (met >= 0) {
+        return " %s (of %s, superseded)"
+            .formatted(record.identifier(id).shown(), lineup.enrollments.get(met).key());
+      }
+    }
+    return "";
   }
 
   static String value(Condition condition, DeviceRecord record) {

@@ -255,19 +255,25 @@ final class Lineup {
 
   /** Whether an enrolment of the device has the identifier, and the identifier is worth one. */
   boolean idMeets(DeviceRecord record, int id, int device) {
+    return meeting(record, id, device) >= 0;
+  }
+
+  /** The enrolment of the device that has the identifier: itself, if it has; or -1. */
+  int meeting(DeviceRecord record, int id, int device) {
     long hash = record.idHash(id);
     if (sharedIds.isShared(hash)) {
-      return false;
+      return -1;
     }
+    int found = -1;
     for (int at = enrollmentsById.first(hash); at >= 0; at = enrollmentsById.next(at)) {
       int enrollment = enrollmentsById.value(at);
       if (devices.leader(enrollment) == device
           && mayMeet(enrollment)
           && sameId(enrollment, record, id)) {
-        return true;
+        found = found == device ? device : enrollment;
       }
     }
-    return false;
+    return found;
   }
 
   /** Makes sure that two ids are equal and not only their hashes. */

@@ -163,6 +163,6 @@ final class CasePart {
   }
 
   private static String value(Finding finding, Side side) {
-    return Words.value(side == Side.MAIL ? finding.mailValue() : finding.enrollmentValue());
+    return Words.value(side == Side.MAIL ? finding.second() : finding.first());
   }
 }

@@ -97,8 +97,8 @@ public final class ExceptionJson {
       json.open('{');
       json.text("condition", finding.condition());
       json.text("answer", finding.answer().name());
-      json.known("enrollment", finding.enrollmentValue());
-      json.known("mail", finding.mailValue()).close('}');
+      json.known("enrollment", finding.first());
+      json.known("mail", finding.second()).close('}');
     }
     json.close(']').close('}');
   }

@@ -77,7 +77,8 @@ public final class ExplanationJson {
       json.writeString(WellFormed.of(sentence));
     }
     json.writeEndArray();
-    conditions(told.findings());
+    boolean pair = told.verdict() != Explanation.Verdict.SAME_SIDE;
+    conditions(told.findings(), pair);
     merges(told.merges());
     candidates(told.candidates());
     json.writeNumberField("candidateCount", referral.map(Referral::candidateCount).orElse(0));
@@ -96,14 +97,17 @@ public final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private void conditions(List<Finding> findings) throws IOException {
+  /**
+   * @param pair of an enrolment and a mail record, and not of two of one side
+   */
+  private void conditions(List<Finding> findings, boolean pair) throws IOException {
     json.writeArrayFieldStart("conditions");
     for (Finding finding : findings) {
       json.writeStartObject();
       text("condition", finding.condition());
       text("answer", finding.answer().name());
-      text("enrollment", finding.enrollmentValue());
-      text("mail", finding.mailValue());
+      text(pair ? "enrollment" : "first", finding.first());
+      text(pair ? "mail" : "second", finding.second());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -132,7 +136,7 @@ public final class ExplanationJson {
       text("record", candidate.record().toString());
       text("label", candidate.label());
       json.writeNumberField("score", candidate.score());
-      conditions(candidate.findings());
+      conditions(candidate.findings(), true);
       json.writeEndObject();
     }
     json.writeEndArray();

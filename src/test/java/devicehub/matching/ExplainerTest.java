@@ -4,6 +4,7 @@ import static devicehub.matching.Records.enrolled;
 import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Answer;
 import devicehub.decision.Authority;
 import devicehub.decision.Explanation;
 import devicehub.decision.Explanation.Verdict;
@@ -258,6 +259,45 @@ class ExplainerTest extends Fates {
         .isEqualTo(
             "Both records are of the side ENROLLMENT; only an enrolment and a mail record pair.");
     assertThat(explain("m2", "m").headline()).contains("of the side MAIL");
+  }
+
+  @Test
+  void twoRecordsOfOneSideAreComparedAllTheSame() {
+    given(
+        enrolled("a").of("jane@x.example").is("Apple", "iPhone14,2").serial("F17LTTCGFFG8"),
+        enrolled("b").of("rick@x.example").is("Apple", "iPad13,1").serial("DNPHG6NVDT9V"),
+        enrolled("c").of("rick@x.example").serial("f17lttcgffg8"),
+        mail("m1").of("jane@x.example").is("", "iPhone14C2").eas(ID),
+        mail("m2").of("jane@x.example").is("", "iPhone14C2").eas(ID));
+    assertThat(explain("a", "b").findings().stream().map(Finding::toString))
+        .contains(
+            "Finding[condition=same-id, answer=NO, first=F17LTTCGFFG8, second=DNPHG6NVDT9V]",
+            "Finding[condition=same-owner, answer=NO, first=jane@x.example, second=rick@x.example]",
+            "Finding[condition=same-manufacturer, answer=YES, first=Apple, second=Apple]",
+            "Finding[condition=same-model, answer=NO, first=iPhone14,2, second=iPad13,1]")
+        .hasSize(7);
+    assertThat(explain("c", "a").findings().get(0).answer()).isEqualTo(Answer.YES);
+    assertThat(explain("c", "b").findings())
+        .extracting(Finding::answer)
+        .startsWith(Answer.NO, Answer.YES);
+    assertThat(explain("m1", "m2").findings())
+        .filteredOn(finding -> finding.answer() != Answer.YES)
+        .extracting(Finding::condition)
+        .containsExactly("same-os-version");
+    assertThat(explain("a", "b").sentences())
+        .containsExactly(explain("a").headline(), explain("b").headline());
+  }
+
+  @Test
+  void anIdOfAnEarlierEnrolmentIsToldWithItsName() {
+    given(
+        enrolled("old").of("jane@x.example").serial("F17LTTCGFFG8").eas(ID),
+        enrolled("new").of("jane@x.example").serial("F17LTTCGFFG8").enrolledOn("2025-06-01"),
+        mail("m").of("jane@x.example").eas(ID));
+    assertThat(explain("m").findings().get(0))
+        .isEqualTo(
+            new Finding(
+                "same-id", Answer.YES, "F17LTTCGFFG8 " + ID + " (of mdm:old, superseded)", ID));
   }
 
   @Test
