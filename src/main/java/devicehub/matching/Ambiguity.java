@@ -34,7 +34,12 @@ final class Ambiguity {
       Rated only = possible.get(0);
       return holds(only)
           ? only.record().key() + " fits, but it fits other mail records of the owner as well."
-          : only.record().key() + " fits, but nothing is known of: " + missing(only) + ".";
+          : only.record().key()
+              + (lineup.enrollmentOwners.isOneOfSeveral(only.device())
+                  ? " fits, but its owner names belong to different people: "
+                      + Completion.owners(only.record())
+                  : " fits, but nothing is known of: " + missing(only))
+              + ".";
     }
     return possible.stream().anyMatch(this::holds)
         ? possible.size() + " enrolments fit equally by the rules: " + Case.names(candidates) + "."

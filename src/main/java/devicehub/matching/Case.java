@@ -161,7 +161,8 @@ final class Case {
         + (lineup.devices.enrolled(met.device()) ? "" : ", which is retired")
         + ", but the two contradict in "
         + against
-        + ". A mail client chooses its own id, so the id alone proves nothing.";
+        + ". A mail client chooses its own id, so the id alone proves nothing."
+        + new FormerEnrollments(lineup).ofDevice(met.device(), mail);
   }
 
   private String differs(Condition condition) {

@@ -34,6 +34,24 @@ final class FormerEnrollments {
     return String.join("; ", told);
   }
 
+  /** An earlier enrolment of a device that was for the owner of a mail record, in a sentence. */
+  String ofDevice(int device, int mail) {
+    Ownership owners = lineup.mailOwners;
+    for (int at = owners.from(mail); at < owners.to(mail); at++) {
+      KeyIndex index = lineup.formerByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
+        if (lineup.devices.leader(index.value(e)) == device && index.value(e) != device) {
+          return " The device was enrolled for "
+              + lineup.mails.get(mail).owner()
+              + " as "
+              + lineup.enrollments.get(index.value(e)).key()
+              + " before.";
+        }
+      }
+    }
+    return "";
+  }
+
   private String former(int enrollment) {
     DeviceRecord one = lineup.enrollments.get(enrollment);
     int leader = lineup.devices.leader(enrollment);

@@ -36,6 +36,9 @@ final class Lineup {
   final KeyIndex enrollmentsById;
   final KeyIndex devicesByOwner;
 
+  /** By each of several people, one of whom owns the device. */
+  final KeyIndex devicesOfSeveral = new KeyIndex(16);
+
   /** Enrolments that own nothing now, being retired, superseded or excluded: whose they were. */
   final KeyIndex formerByOwner;
 
@@ -70,6 +73,11 @@ final class Lineup {
       ahead.of(i, enrollments.size());
       boolean owns = devices.leads(i) && devices.enrolled(i) && mayMeet(i);
       file(owns ? devicesByOwner : formerByOwner, enrollmentOwners, i);
+      if (owns && enrollmentOwners.isOneOfSeveral(i)) {
+        for (long person : enrollmentOwners.people(i)) {
+          devicesOfSeveral.put(person, i);
+        }
+      }
     }
     HardwareAnswers.Kinds kinds = new HardwareAnswers.Kinds(enrollments);
     MailSide mailSide = aside.get();

@@ -72,6 +72,11 @@ final class Links {
     for (int owner = owners.from(position); owner < owners.to(position); owner++) {
       next = put(next, Kind.OWNER, owners.key(owner));
     }
+    if (owners.isOneOfSeveral(position)) {
+      for (long person : owners.people(position)) {
+        next = put(next, Kind.OWNER, person);
+      }
+    }
     if (record.side() == devicehub.device.Side.MAIL) {
       next = put(next, Kind.PLACE, Partnerships.place(record));
     }

@@ -200,7 +200,7 @@ final class Ownership {
   }
 
   /** The people who may own the record, as far as the directory knows any. */
-  private long[] people(int record) {
+  long[] people(int record) {
     if (standings[record] == Standing.PERSON) {
       return new long[] {keys[from(record)]};
     }

@@ -128,14 +128,15 @@ final class Referrals {
     Ownership owners = lineup.mailOwners;
     Ints seen = new Ints();
     for (int at = owners.from(mail); at < owners.to(mail) && !lineup.isCrowd(mail); at++) {
-      KeyIndex index = lineup.devicesByOwner;
-      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
-        int device = index.value(e);
-        if (!byId.contains(device)
-            && !seen.contains(device)
-            && lineup.owner(device, mail) != Answer.NO) {
-          seen.add(device);
-          rated.add(rate(device, mail));
+      for (KeyIndex index : List.of(lineup.devicesByOwner, lineup.devicesOfSeveral)) {
+        for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
+          int device = index.value(e);
+          if (!byId.contains(device)
+              && !seen.contains(device)
+              && lineup.owner(device, mail) != Answer.NO) {
+            seen.add(device);
+            rated.add(rate(device, mail));
+          }
         }
       }
     }

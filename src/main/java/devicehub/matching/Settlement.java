@@ -1,6 +1,5 @@
 package devicehub.matching;
 
-import devicehub.decision.Answer;
 import devicehub.decision.Reason;
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
@@ -8,10 +7,8 @@ import devicehub.device.OwnerClaim;
 import devicehub.matching.Referrals.Rated;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -103,7 +100,7 @@ final class Settlement {
     int rivals =
         rivals(mail, other -> possible.stream().anyMatch(rated -> mayBe(rated.device(), other)));
     if (rivals == 1) {
-      Optional<String> completed = completing(mail, possible);
+      Optional<String> completed = new Completion(lineup, verdicts).of(mail, possible);
       if (completed.isPresent()) {
         return completed.get();
       }
@@ -178,30 +175,6 @@ final class Settlement {
     return lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
   }
 
-  /** The one value that would decide, whatever it turned out to be. */
-  private Optional<String> completing(int mail, List<Rated> possible) {
-    for (Rated rated : possible) {
-      Optional<Condition> missing = onlyMissing(rated, mail);
-      if (missing.isPresent() && wouldStandAlone(rated, mail, missing.get())) {
-        Condition condition = missing.get();
-        Set<String> values = new HashSet<>();
-        possible.forEach(each -> values.add(Findings.value(condition, each.record())));
-        boolean alone =
-            possible.size() == 1 || (!values.contains("") && values.size() == possible.size());
-        if (alone) {
-          return Optional.of(
-              "Complete the "
-                  + condition.subject()
-                  + " of "
-                  + (known(condition, rated.record()) ? lineup.mails.get(mail) : rated.record())
-                      .key()
-                  + ".");
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private static String last(List<Rated> possible, int at) {
     DeviceRecord record = possible.get(at).record();
     String when =
@@ -223,7 +196,7 @@ final class Settlement {
     }
     boolean onlyOwner =
         met.isNo(Condition.SAME_OWNER)
-            && wouldStandAlone(met, mail, Condition.SAME_OWNER)
+            && new Completion(lineup, verdicts).wouldStandAlone(met, mail, Condition.SAME_OWNER)
             && lineup.mailOwners.standing(mail) != Ownership.Standing.PERSON
             && !lineup.mailOwners.isOneOfSeveral(mail);
     return onlyOwner
@@ -237,35 +210,5 @@ final class Settlement {
             + ", then block the partnership or merge by hand with "
             + met.record().key()
             + ".";
-  }
-
-  /** The one condition of some rule that is neither met nor contradicted. */
-  private Optional<Condition> onlyMissing(Rated rated, int mail) {
-    for (Rule rule : lineup.book.rules()) {
-      List<Condition> missing =
-          rule.when().stream()
-              .filter(c -> Answers.of(rated.answers(), c) == Answer.UNKNOWN)
-              .toList();
-      if (missing.size() == 1 && missing.get(0) != Condition.SAME_ID) {
-        return Optional.of(missing.get(0));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean wouldStandAlone(Rated rated, int mail, Condition met) {
-    int answers = (rated.answers() & ~Answers.no(met)) | Answers.yes(met);
-    for (Rule rule : lineup.book.rules()) {
-      if (rule.holds(answers)
-          && !verdicts.placeTaken(rated.device(), mail)
-          && !lineup.isSeparated(rated.device(), mail)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean known(Condition condition, DeviceRecord record) {
-    return !Findings.value(condition, record).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static devicehub.matching.Records.enrolled;
 import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Referral;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.device.OwnerClaim;
@@ -47,6 +48,40 @@ class KnownPeopleTest extends Fates {
         enrolled("e").of("jane@x.example", "rick@x.example").is("Apple", "iPhone14,2").eas(ONE),
         mail("m").of("jane@x.example").eas(ONE));
     assertThat(fates()).containsEntry("m", "e by exact-id");
+  }
+
+  @Test
+  void anEnrolmentThatNamesTwoPeopleMayBeEithersPhone() {
+    given(
+        enrolled("e").of("jane@x.example", "rick@x.example").is("Apple", "iPhone14,2"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsEntry("m", "AMBIGUOUS_ATTRIBUTES");
+    Referral referral = match().referrals().get(0);
+    assertThat(referral.candidates()).extracting(c -> c.record().id()).containsExactly("e");
+    assertThat(referral.evidence())
+        .containsExactly(
+            "mdm:e fits, but its owner names belong to different people: jane@x.example and"
+                + " rick@x.example.");
+    assertThat(referral.settleBy())
+        .isEqualTo(
+            "Let mdm:e name one owner in its MDM; jane@x.example and rick@x.example are different"
+                + " people.");
+  }
+
+  @Test
+  void whoHadTheDeviceBeforeIsTold() {
+    given(
+        enrolled("old").of("jane@x.example").serial("F17LTTCGFFG8"),
+        enrolled("new")
+            .of("ann@x.example")
+            .serial("F17LTTCGFFG8")
+            .eas(ONE)
+            .enrolledOn("2025-06-01"),
+        mail("m").of("jane@x.example").eas(ONE));
+    assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+    assertThat(match().referrals().stream().flatMap(r -> r.evidence().stream()))
+        .anyMatch(
+            told -> told.endsWith("The device was enrolled for jane@x.example as mdm:old before."));
   }
 
   @Test

@@ -342,6 +342,18 @@ class RevisionTest {
   }
 
   @Test
+  void anEnrolmentOfSeveralPeopleIsACandidateInAPartAsInTheWhole() {
+    Person rick =
+        new Person("rick@x.example", "Rick", List.of(OwnerClaim.of("rick@x.example")), false);
+    twins.bring("people", List.of(), List.of(JANE, rick), Duration.ZERO);
+    enrollments();
+    mails(partnership("m1", "jane@x.example"));
+    assertThat(reason(wholly(), "m1")).hasValue(Reason.OWNER_HAS_NO_ENROLLMENT);
+    enrollments(phone("e1", "jane@x.example").of("rick@x.example"));
+    assertThat(reason(partly(), "m1")).hasValue(Reason.AMBIGUOUS_ATTRIBUTES);
+  }
+
+  @Test
   void oneMailboxOfTwoSpellingsIsOneInAPartAsInTheWhole() {
     twins.bring("people", List.of(), List.of(JANE), Duration.ZERO);
     enrollments(phone("e1", "jane@x.example"));

@@ -1,0 +1,97 @@
+package devicehub.matching;
+
+import devicehub.decision.Answer;
+import devicehub.device.DeviceRecord;
+import devicehub.device.OwnerClaim;
+import devicehub.matching.Referrals.Rated;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds a value that is missing, and would decide a record if it were there. */
+final class Completion {
+  private final Lineup lineup;
+  private final Verdicts verdicts;
+
+  Completion(Lineup lineup, Verdicts verdicts) {
+    this.lineup = lineup;
+    this.verdicts = verdicts;
+  }
+
+  /** The one value that would decide, whatever it turned out to be. */
+  Optional<String> of(int mail, List<Rated> possible) {
+    for (Rated rated : possible) {
+      Optional<Condition> missing = onlyMissing(rated, mail);
+      if (missing.isPresent() && wouldStandAlone(rated, mail, missing.get())) {
+        Condition condition = missing.get();
+        Set<String> values = new HashSet<>();
+        possible.forEach(each -> values.add(Findings.value(condition, each.record())));
+        boolean alone =
+            possible.size() == 1 || (!values.contains("") && values.size() == possible.size());
+        if (alone && condition == Condition.SAME_OWNER && isOfSeveral(rated)) {
+          return Optional.of(
+              "Let "
+                  + rated.record().key()
+                  + " name one owner in its MDM; "
+                  + owners(rated.record())
+                  + " are different people.");
+        }
+        if (alone) {
+          return Optional.of(
+              "Complete the "
+                  + condition.subject()
+                  + " of "
+                  + (known(condition, rated.record()) ? lineup.mails.get(mail) : rated.record())
+                      .key()
+                  + ".");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOfSeveral(Rated rated) {
+    return lineup.enrollmentOwners.isOneOfSeveral(rated.device());
+  }
+
+  static String owners(DeviceRecord record) {
+    return record.owners().stream()
+        .filter(claim -> claim.kind() != OwnerClaim.Kind.DISPLAY_NAME)
+        .map(OwnerClaim::shown)
+        .distinct()
+        .collect(Collectors.joining(" and "));
+  }
+
+  /** The one condition of some rule that is neither met nor contradicted. */
+  private Optional<Condition> onlyMissing(Rated rated, int mail) {
+    for (Rule rule : lineup.book.rules()) {
+      List<Condition> missing =
+          rule.when().stream()
+              .filter(c -> Answers.of(rated.answers(), c) == Answer.UNKNOWN)
+              .toList();
+      if (missing.size() == 1 && missing.get(0) != Condition.SAME_ID) {
+        return Optional.of(missing.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a rule would speak for a pair if only one condition were met. */
+  boolean wouldStandAlone(Rated rated, int mail, Condition met) {
+    int answers = (rated.answers() & ~Answers.no(met)) | Answers.yes(met);
+    for (Rule rule : lineup.book.rules()) {
+      if (rule.holds(answers)
+          && !verdicts.placeTaken(rated.device(), mail)
+          && !lineup.isSeparated(rated.device(), mail)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean known(Condition condition, DeviceRecord record) {
+    return !Findings.value(condition, record).isEmpty();
+  }
+}
