@@ -57,7 +57,7 @@ final class HubJar {
     once.addAll(Ground.prepare(folder, folder.resolve("data"), "").named());
     List<String> options = new ArrayList<>(plain);
     if (ClassArchive.make(archive, once, folder.resolve("log"))) {
-      options.add("-XX:SharedArchiveFile=" + archive);
+      options.add(ClassArchive.using(archive));
     }
     return options;
   }

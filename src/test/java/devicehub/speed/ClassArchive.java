@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * An archive of the classes a hub loads (AppCDS), with which Java starts it in two thirds of the
- * time; and the options by which to use it.
+ * time; and the options by which to use it. Java 25 and later keep in it how the methods were used
+ * as well, and compile the busy ones sooner.
  *
  * <pre>
  *   target/devicehub.jsa    the classes of target/devicehub.jar and its libraries
@@ -22,9 +23,41 @@ import java.util.List;
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html">java:
  *     application class data sharing</a>
+ * @see <a href="https://openjdk.org/jeps/515">JEP 515: ahead-of-time method profiling</a>
  */
 public final class ClassArchive {
-  private static final int PEOPLE = 1_000;
+  /** How one Java is told to make an archive, and to use it without a word where it cannot. */
+  private enum Kind {
+    CLASSES(1_000, "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=") {
+      @Override
+      String silence() {
+        return "-Xlog:cds=off\n-Xlog:cds+dynamic=off\n";
+      }
+    },
+    /** What 50,000 people keep busy is what a million do. */
+    PROFILES(50_000, "-XX:AOTCacheOutput=", "-XX:AOTCache=") {
+      @Override
+      String silence() { // Java 17 does not start where it is told to be silent of "aot"
+        return "-Xlog:disable\n-Xlog:os*=warning:stderr\n-Xlog:gc*=warning:stderr\n";
+      }
+    };
+
+    private final int people;
+    private final String make;
+    private final String use;
+
+    Kind(int people, String make, String use) {
+      this.people = people;
+      this.make = make;
+      this.use = use;
+    }
+
+    abstract String silence();
+
+    static Kind ofThisJava() {
+      return Runtime.version().feature() >= 25 ? PROFILES : CLASSES;
+    }
+  }
 
   private ClassArchive() {}
 
@@ -34,7 +67,7 @@ public final class ClassArchive {
     Path archive = target.resolve("devicehub.jsa");
     Path options = target.resolve("java.options");
     Files.deleteIfExists(options);
-    SpeedFiles files = SpeedFiles.prepare(target.resolve("speed"), PEOPLE);
+    SpeedFiles files = SpeedFiles.prepare(target.resolve("speed"), Kind.ofThisJava().people);
     Path log = files.folder().resolve("archive.log");
     List<String> hub = new ArrayList<>(List.of("@config/java.options", "-jar"));
     hub.add(target.resolve("devicehub.jar").toString());
@@ -42,19 +75,23 @@ public final class ClassArchive {
     if (!make(archive, hub, log)) {
       throw new IOException("no archive of classes was made; see " + log);
     }
-    Files.writeString(options, Files.readString(Path.of("config/java.options")) + using(archive));
+    Files.writeString(options, Files.readString(Path.of("config/java.options")) + options(archive));
   }
 
-  private static String using(Path archive) {
+  /** The option by which this Java uses an archive that it made. */
+  public static String using(Path archive) {
+    return Kind.ofThisJava().use + archive;
+  }
+
+  private static String options(Path archive) {
     String quoted = archive.toString().replace("\\", "\\\\").replace("\"", "\\\"");
     return """
         # The classes of target/devicehub.jar as this Java loads them; to be made anew with each jar.
-        "-XX:SharedArchiveFile=%s"
+        "%s"
         # Nothing need be said where another Java, or another jar, goes on without it.
-        -Xlog:cds=off
-        -Xlog:cds+dynamic=off
+        %s\
         """
-        .formatted(quoted);
+        .formatted(using(Path.of(quoted)), Kind.ofThisJava().silence());
   }
 
   /**
@@ -70,7 +107,7 @@ public final class ClassArchive {
     Files.deleteIfExists(part);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:ArchiveClassesAtExit=" + part);
+    command.add(Kind.ofThisJava().make + part);
     command.addAll(hub);
     int exit =
         new ProcessBuilder(command)
