@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into a store that a running hub may hold: to explain, and to write decisions down. */
 final class Guest implements AutoCloseable {
@@ -37,6 +38,7 @@ final class Guest implements AutoCloseable {
   private final Inventory inventory = new Inventory();
   private final Map<String, Feed> feeds;
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+  private @Nullable Matching matching;
 
   Guest(Folders folders) {
     config = Wiring.configuration(folders);
@@ -48,14 +50,20 @@ final class Guest implements AutoCloseable {
         .restore();
   }
 
-  /** Matches the records and decisions of this moment; nothing is written. */
+  /** Matches the records and decisions of the first time it is asked; nothing is written. */
   Matching matching() {
-    return new Matcher(config.ruleBook())
-        .match(
-            inventory.records(Side.ENROLLMENT),
-            inventory.records(Side.MAIL),
-            Directory.of(inventory.people()),
-            StandingDecisions.of(log.decisions()));
+    Matching made = matching;
+    if (made == null) {
+      made =
+          new Matcher(config.ruleBook())
+              .match(
+                  inventory.records(Side.ENROLLMENT),
+                  inventory.records(Side.MAIL),
+                  Directory.of(inventory.people()),
+                  StandingDecisions.of(log.decisions()));
+      matching = made;
+    }
+    return made;
   }
 
   /** Why a record is decided as it is, or why it is not decided yet. */
@@ -122,11 +130,22 @@ final class Guest implements AutoCloseable {
         && isSeparated(records.get(0), records.get(1))) {
       return Optional.of("the pair was separated, and a separated pair never merges again");
     }
-    return pair && side(records.get(0)).equals(side(records.get(1)))
-        ? Optional.of(
-            "a pair is an enrolment and a mail record; both are "
-                + side(records.get(0)).orElseThrow())
-        : Optional.empty();
+    if (pair && side(records.get(0)).equals(side(records.get(1)))) {
+      return Optional.of(
+          "a pair is an enrolment and a mail record; both are "
+              + side(records.get(0)).orElseThrow());
+    }
+    return kind == Kind.MERGE ? cannotMerge(records) : Optional.empty();
+  }
+
+  private Optional<String> cannotMerge(List<RecordKey> records) {
+    StandingDecisions standing = StandingDecisions.of(decisions());
+    for (RecordKey record : records) {
+      if (standing.exclusion(record).isPresent()) {
+        return Optional.of(record + " is excluded: restore it first");
+      }
+    }
+    return matching().explainer().handedOn(records.get(0), records.get(1));
   }
 
   private boolean isSeparated(RecordKey one, RecordKey other) {
@@ -147,6 +166,10 @@ final class Guest implements AutoCloseable {
     for (RecordKey record : records) {
       decision =
           record(record).filter(r -> other.isPresent()).map(decision::remembering).orElse(decision);
+    }
+    if (kind == Kind.MERGE) {
+      decision =
+          decision.remembering(matching().explainer().sameOwner(records.get(0), records.get(1)));
     }
     return log.decide(decision);
   }

@@ -42,4 +42,19 @@ class DecideTest {
     assertThat(hub.text("merged.csv")).doesNotContain("D8SB2C8IAS0IARBKS64RHFTRCO");
     assertThat(hub.text("exceptions.csv")).contains("SEPARATED");
   }
+
+  @Test
+  void anExcludedRecordIsRestoredBeforeItIsMerged(@TempDir Path fresh) throws IOException {
+    hub = new HubRun(fresh);
+    assertThat(hub.once()).as(hub.err).isZero();
+    assertThat(decide("exclude", MAIL)).as(hub.err).isZero();
+    assertThat(decide("merge", ENROLMENT, MAIL)).isNotZero();
+    assertThat(hub.err).contains(MAIL + " is excluded: restore it first");
+    assertThat(decide("restore", MAIL)).as(hub.err).isZero();
+    assertThat(decide("merge", ENROLMENT, MAIL)).as(hub.err).isZero();
+    assertThat(hub.once()).as(hub.err).isZero();
+    assertThat(hub.text("merged.csv"))
+        .contains("D8SB2C8IAS0IARBKS64RHFTRCO,jane.doe@acme.example")
+        .contains(",reviewer,");
+  }
 }

@@ -15,9 +15,7 @@ import java.util.Set;
  * @param id ascending; 0 before the log gave one
  * @param record the record excluded or restored, or the pair's first
  * @param other the pair's second record for {@link Kind#MERGE} and {@link Kind#SEPARATE}
- * @param hardware the serial number, IMEIs and UDID that the pair's enrolment had, in their
- *     {@linkplain devicehub.device.Identifier#comparable comparable} form: a device that is
- *     enrolled anew gets another id from its MDM and keeps these
+ * @param known of the pair when it was decided about
  */
 public record ReviewerDecision(
     long id,
@@ -27,13 +25,25 @@ public record ReviewerDecision(
     String by,
     String note,
     Instant at,
-    Set<String> hardware) {
+    Known known) {
 
-  public ReviewerDecision {
-    hardware = Set.copyOf(hardware);
+  /**
+   * What was known of a pair when a person decided about it.
+   *
+   * @param hardware the serial number, IMEIs and UDID that the enrolment had, in their {@linkplain
+   *     devicehub.device.Identifier#comparable comparable} form: a device that is enrolled anew
+   *     gets another id from its MDM and keeps these
+   * @param sameOwner whether both were the same person's; empty where nobody wrote it down
+   */
+  public record Known(Set<String> hardware, Optional<Answer> sameOwner) {
+    static final Known NOTHING = new Known(Set.of(), Optional.empty());
+
+    public Known {
+      hardware = Set.copyOf(hardware);
+    }
   }
 
-  /** A decision that remembers no hardware. */
+  /** A decision of which nothing more is known. */
   public ReviewerDecision(
       long id,
       Kind kind,
@@ -42,7 +52,7 @@ public record ReviewerDecision(
       String by,
       String note,
       Instant at) {
-    this(id, kind, record, other, by, note, at, Set.of());
+    this(id, kind, record, other, by, note, at, Known.NOTHING);
   }
 
   /** What people can decide. */
@@ -69,23 +79,36 @@ public record ReviewerDecision(
 
   /** Whether it is about a pair of which the other decision is, under an earlier id perhaps. */
   boolean isOfPairOf(ReviewerDecision earlier) {
-    return earlier.hardware.stream().anyMatch(hardware::contains)
+    return earlier.hardware().stream().anyMatch(hardware()::contains)
         && earlier.isAboutAny(
             other.map(o -> Set.of(record.folded(), o.folded())).orElseGet(Set::of));
   }
 
+  public Set<String> hardware() {
+    return known.hardware();
+  }
+
   public ReviewerDecision with(long newId) {
-    return new ReviewerDecision(newId, kind, record, other, by, note, at, hardware);
+    return new ReviewerDecision(newId, kind, record, other, by, note, at, known);
   }
 
   public ReviewerDecision withoutHardware() {
-    return new ReviewerDecision(id, kind, record, other, by, note, at);
+    return with(new Known(Set.of(), known.sameOwner()));
   }
 
   /** The same, of a pair one of whose records this is; only an enrolment's hardware is known. */
   public ReviewerDecision remembering(DeviceRecord one) {
     return one.side() == Side.ENROLLMENT
-        ? new ReviewerDecision(id, kind, record, other, by, note, at, HardwareIds.of(one))
+        ? with(new Known(HardwareIds.of(one), known.sameOwner()))
         : this;
+  }
+
+  /** The same, of a pair whose owners were found to be the same, different or not known. */
+  public ReviewerDecision remembering(Answer sameOwner) {
+    return with(new Known(known.hardware(), Optional.of(sameOwner)));
+  }
+
+  private ReviewerDecision with(Known more) {
+    return new ReviewerDecision(id, kind, record, other, by, note, at, more);
   }
 }

@@ -59,6 +59,10 @@ final class Case {
   }
 
   private String what() {
+    return Departed.of(lineup, verdicts, mail).map(Departed::evidence).orElseGet(this::argument);
+  }
+
+  private String argument() {
     return switch (reason) {
       case NO_OWNER -> noOwner();
       case OWNER_HAS_NO_ENROLLMENT -> nothingLeft();
@@ -94,12 +98,6 @@ final class Case {
   }
 
   private String nothingLeft() {
-    if (verdicts.reason(mail) == reason) {
-      int retired = IdStep.retired(lineup, mail);
-      return "The identifier is that of "
-          + lineup.enrollments.get(retired).key()
-          + ", which is retired.";
-    }
     if (candidates.isEmpty()) {
       String former = new FormerEnrollments(lineup).of(mail);
       return "Nothing is enrolled for "
@@ -158,7 +156,9 @@ final class Case {
             .collect(Collectors.joining(", "));
     return "The identifier is that of "
         + met.record().key()
-        + (lineup.devices.enrolled(met.device()) ? "" : ", which is retired")
+        + (lineup.isThere(met.device())
+            ? ""
+            : lineup.mayMeet(met.device()) ? ", which is retired" : ", which is excluded")
         + ", but the two contradict in "
         + against
         + ". A mail client chooses its own id, so the id alone proves nothing."

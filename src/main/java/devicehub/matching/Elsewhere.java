@@ -84,7 +84,7 @@ final class Elsewhere {
     for (int at = index.first(hash); at >= 0; at = index.next(at)) {
       int device = lineup.devices.leader(index.value(at));
       if (lineup.devices.enrolled(device)
-          && lineup.mayMeet(index.value(at))
+          && lineup.counts(index.value(at))
           && lineup.sameId(index.value(at), record, id)
           && !Referrals.isOpposed(lineup.answers(device, mail))
           && !into.contains(device)) {

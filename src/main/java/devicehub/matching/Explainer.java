@@ -52,6 +52,16 @@ public final class Explainer {
     return new PairExplainer(lineup, verdicts, this).separation(one, other);
   }
 
+  /** Whether two records are the same person's; of an enrolment its device's owner counts. */
+  public Answer sameOwner(RecordKey one, RecordKey other) {
+    return new PairExplainer(lineup, verdicts, this).sameOwner(one, other);
+  }
+
+  /** Why to merge a pair would merge another one; empty where it would not. */
+  public Optional<String> handedOn(RecordKey one, RecordKey other) {
+    return new PairExplainer(lineup, verdicts, this).handedOn(one, other);
+  }
+
   static int position(List<DeviceRecord> records, RecordKey key) {
     long hash = IdText.hash(key.id());
     for (int i = 0; i < records.size(); i++) {

@@ -88,31 +88,31 @@ final class IdStep {
     } else if (met > 0 && conflict(mail)) {
       verdicts.refer(mail, Reason.ID_CONFLICT);
     } else if (met == 0) {
-      referIfRetired(mail);
+      referIfGone(mail);
     }
     return -1;
   }
 
   /**
-   * Refers a record whose id only a retired device has: it is that device's, and must not be taken
-   * for another that its owner enrolled since.
+   * Refers a record whose id only a device has that is retired or that people excluded: it is that
+   * device's, and must not be taken for another of its owner's.
    */
-  private void referIfRetired(int mail) {
-    int device = lineup.mailOwners.known(mail) ? retired(lineup, mail, gone) : -1;
+  private void referIfGone(int mail) {
+    int device = lineup.mailOwners.known(mail) ? gone(lineup, mail, gone) : -1;
     if (device >= 0) {
       boolean others = lineup.owner(device, mail) == Answer.NO;
       verdicts.refer(mail, others ? Reason.ID_CONFLICT : Reason.OWNER_HAS_NO_ENROLLMENT);
     }
   }
 
-  /** The retired device that a mail record's id is of, or -1. */
-  static int retired(Lineup lineup, int mail) {
-    Ints retired = new Ints();
-    candidates(lineup, mail, new Ints(), retired);
-    return retired(lineup, mail, retired);
+  /** The device, retired or excluded, that a mail record's id is of, or -1. */
+  static int gone(Lineup lineup, int mail) {
+    Ints gone = new Ints();
+    candidates(lineup, mail, new Ints(), gone);
+    return gone(lineup, mail, gone);
   }
 
-  private static int retired(Lineup lineup, int mail, Ints devices) {
+  private static int gone(Lineup lineup, int mail, Ints devices) {
     for (int i = 0; i < devices.size(); i++) {
       int device = devices.get(i);
       if (!lineup.isSeparated(device, mail) && !Referrals.isOpposed(lineup.answers(device, mail))) {
@@ -157,11 +157,12 @@ final class IdStep {
   }
 
   /**
-   * The enrolled devices that share an identifier with the record, each once; and the retired ones.
+   * The enrolled devices that share an identifier with the record, each once; and those that are
+   * retired or excluded.
    */
-  static void candidates(Lineup lineup, int mail, Ints into, Ints retired) {
+  static void candidates(Lineup lineup, int mail, Ints into, Ints gone) {
     into.clear();
-    retired.clear();
+    gone.clear();
     DeviceRecord record = lineup.mails.get(mail);
     for (int id = 0; id < record.idCount(); id++) {
       long hash = record.idHash(id);
@@ -171,8 +172,8 @@ final class IdStep {
       KeyIndex index = lineup.enrollmentsById;
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         int device = lineup.devices.leader(index.value(at));
-        Ints found = lineup.devices.enrolled(device) ? into : retired;
-        if (lineup.mayMeet(index.value(at))
+        Ints found = lineup.isThere(device) ? into : gone;
+        if (lineup.counts(index.value(at))
             && lineup.sameId(index.value(at), record, id)
             && !found.contains(device)) {
           found.add(device);

@@ -149,11 +149,27 @@ final class Lineup {
     return standing.involves(record) && standing.exclusion(record.key()).isPresent();
   }
 
-  /** Whether an identifier of a mail record may be looked for in this enrolment of a device. */
+  /** Whether people have excluded neither this enrolment nor the one that leads its device. */
   boolean mayMeet(int enrollment) {
     return standing.isEmpty()
         || !(isExcluded(enrollments.get(enrollment))
             || isExcluded(enrollments.get(devices.leader(enrollment))));
+  }
+
+  /** Whether mail can be on a device: it is enrolled still, and nobody has excluded it. */
+  boolean isThere(int device) {
+    return devices.enrolled(device) && (standing.isEmpty() || !isExcluded(enrollments.get(device)));
+  }
+
+  /**
+   * Whether the ids of this enrolment are its device's: those of an excluded device still are,
+   * while an earlier enrolment that alone is excluded tells nothing.
+   */
+  boolean counts(int enrollment) {
+    return standing.isEmpty()
+        || devices.leads(enrollment)
+        || !isExcluded(enrollments.get(enrollment))
+        || isExcluded(enrollments.get(devices.leader(enrollment)));
   }
 
   /** Whether a mail record's owner has more records than a single person would. */
@@ -276,7 +292,7 @@ final class Lineup {
     for (int at = enrollmentsById.first(hash); at >= 0; at = enrollmentsById.next(at)) {
       int enrollment = enrollmentsById.value(at);
       if (devices.leader(enrollment) == device
-          && mayMeet(enrollment)
+          && counts(enrollment)
           && sameId(enrollment, record, id)) {
         found = found == device ? device : enrollment;
       }

@@ -1,5 +1,7 @@
 package devicehub.matching;
 
+import devicehub.decision.Answer;
+import devicehub.decision.Reason;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
 import devicehub.directory.Directory;
@@ -85,9 +87,26 @@ public final class Matcher {
       if (rule.byId()) {
         new IdStep(lineup, verdicts, rule, number).run();
       } else {
+        referEnded(verdicts);
         new AttributeStep(lineup, verdicts, rule, number).run();
       }
     }
+    referEnded(verdicts);
     return verdicts;
+  }
+
+  /** What a person saw on one device is not taken for another's because it cannot stay there. */
+  private static void referEnded(Verdicts verdicts) {
+    Lineup lineup = verdicts.lineup;
+    lineup
+        .reviewed
+        .ended()
+        .forEach(
+            (mail, ended) -> {
+              if (verdicts.undecided(mail)) {
+                boolean others = lineup.owner(ended.device(), mail) == Answer.NO;
+                verdicts.refer(mail, others ? Reason.ID_CONFLICT : Reason.OWNER_HAS_NO_ENROLLMENT);
+              }
+            });
   }
 }

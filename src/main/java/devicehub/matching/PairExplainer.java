@@ -1,5 +1,6 @@
 package devicehub.matching;
 
+import devicehub.decision.Answer;
 import devicehub.decision.Explanation;
 import devicehub.decision.Explanation.Verdict;
 import devicehub.decision.ReviewerDecision;
@@ -51,6 +52,30 @@ final class PairExplainer {
     return enrollment < 0 || mail < 0
         ? Optional.empty()
         : lineup.reviewed.separation(lineup.devices.leader(enrollment), mail);
+  }
+
+  Answer sameOwner(RecordKey one, RecordKey other) {
+    int enrollment = either(lineup.enrollments, one, other);
+    int mail = either(lineup.mails, one, other);
+    return enrollment < 0 || mail < 0
+        ? Answer.UNKNOWN
+        : lineup.owner(lineup.devices.leader(enrollment), mail);
+  }
+
+  /** The device of a superseded enrolment may be another person's by now. */
+  Optional<String> handedOn(RecordKey one, RecordKey other) {
+    int enrollment = either(lineup.enrollments, one, other);
+    if (enrollment < 0 || lineup.devices.leads(enrollment) || sameOwner(one, other) != Answer.NO) {
+      return Optional.empty();
+    }
+    DeviceRecord leading = lineup.enrollments.get(lineup.devices.leader(enrollment));
+    return Optional.of(
+        lineup.enrollments.get(enrollment).key()
+            + " is superseded by "
+            + leading.key()
+            + ", which is "
+            + leading.owner()
+            + "'s: name that one, if it is meant");
   }
 
   private static int either(List<DeviceRecord> records, RecordKey one, RecordKey other) {

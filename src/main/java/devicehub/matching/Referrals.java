@@ -31,7 +31,7 @@ final class Referrals {
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final Ints byId = new Ints();
-  private final Ints retired = new Ints();
+  private final Ints gone = new Ints();
   private final Elsewhere elsewhere;
 
   Referrals(Lineup lineup, Verdicts verdicts) {
@@ -114,13 +114,17 @@ final class Referrals {
 
   private List<Rated> candidates(int mail) {
     List<Rated> rated = new ArrayList<>();
-    IdStep.candidates(lineup, mail, byId, retired);
+    IdStep.candidates(lineup, mail, byId, gone);
     if (verdicts.reason(mail) == Reason.AMBIGUOUS_ID) {
       elsewhere.devices(mail, byId);
     } else if (verdicts.reason(mail) == Reason.ID_CONFLICT && byId.size() == 0) {
-      for (int i = 0; i < retired.size(); i++) {
-        byId.add(retired.get(i));
+      for (int i = 0; i < gone.size(); i++) {
+        byId.add(gone.get(i));
       }
+    }
+    Reviewed.@Nullable Ended ended = lineup.reviewed.ended().get(mail);
+    if (ended != null && lineup.isThere(ended.device()) && !byId.contains(ended.device())) {
+      byId.add(ended.device());
     }
     for (int i = 0; i < byId.size(); i++) {
       rated.add(rate(byId.get(i), mail));

@@ -38,6 +38,10 @@ final class Reviewed {
   private final Map<RecordKey, Integer> mails = new HashMap<>();
   private final Map<Long, ReviewerDecision> separated = new HashMap<>();
   private final Map<Integer, Integer> merged = new LinkedHashMap<>();
+  private final Map<Integer, Ended> ended = new LinkedHashMap<>();
+
+  /** A merge by hand that holds no more, the device being excluded or somebody else's by now. */
+  record Ended(int device, ReviewerDecision decision) {}
 
   Reviewed(Lineup lineup, Directory directory) {
     this.lineup = lineup;
@@ -121,21 +125,37 @@ final class Reviewed {
     }
   }
 
-  /** Whoever has the phone by now may be somebody else: then the merge is not of this pair. */
   private void merge(ReviewerDecision decision) {
     @Nullable Integer named = named(decision);
     Set<Integer> anew = named == null ? enrolledAnew(decision) : Set.of(named);
     for (RecordKey mail : records(decision)) {
       @Nullable Integer record = mails.get(mail);
-      if (record == null || anew.size() != 1) {
+      if (record == null || anew.size() != 1 || isSeparated(anew.iterator().next(), record)) {
         continue;
       }
       int device = anew.iterator().next();
-      boolean mayStand = named != null || lineup.owner(device, record) != Answer.NO;
-      if (mayStand && !isSeparated(device, record)) {
+      merged.remove(record);
+      ended.remove(record);
+      if (isThatPair(decision, device, record)) {
         merged.put(record, device);
+      } else {
+        ended.put(record, new Ended(device, decision));
       }
     }
+  }
+
+  /**
+   * Whether a pair is still the one that a person saw. Whoever has the phone by now may be somebody
+   * else, of whom nobody said anything; unless the owners differed then as well.
+   */
+  private boolean isThatPair(ReviewerDecision decision, int device, int mail) {
+    if (!lineup.mayMeet(device)) {
+      return false;
+    }
+    RecordKey leading = lineup.enrollments.get(device).key().folded();
+    boolean differed = decision.known().sameOwner().orElse(Answer.NO) == Answer.NO;
+    return lineup.owner(device, mail) != Answer.NO
+        || (differed && records(decision).contains(leading));
   }
 
   private static long pack(int device, int mail) {
@@ -154,5 +174,10 @@ final class Reviewed {
   /** The device that people merged each mail record into. */
   Map<Integer, Integer> merged() {
     return merged;
+  }
+
+  /** Where people saw each mail record whose merge by hand has ended. */
+  Map<Integer, Ended> ended() {
+    return ended;
   }
 }

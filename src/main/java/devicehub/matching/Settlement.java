@@ -25,6 +25,10 @@ final class Settlement {
   }
 
   String of(int mail, Reason reason, List<Rated> candidates) {
+    Optional<Departed> departed = Departed.of(lineup, verdicts, mail);
+    if (departed.isPresent()) {
+      return departed.get().settleBy();
+    }
     DeviceRecord record = lineup.mails.get(mail);
     return switch (reason) {
       case NO_OWNER, OWNER_HAS_NO_ENROLLMENT -> forWantOfAnOwner(mail, reason, candidates);
@@ -189,7 +193,7 @@ final class Settlement {
   private String conflict(int mail, List<Rated> candidates) {
     DeviceRecord record = lineup.mails.get(mail);
     Rated met = Referrals.met(candidates);
-    if (!lineup.devices.enrolled(met.device())) {
+    if (!lineup.isThere(met.device())) {
       return "Find out who uses the device of "
           + record.key()
           + ", then have it enrolled or block the partnership.";

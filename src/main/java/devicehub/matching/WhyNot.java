@@ -1,6 +1,7 @@
 package devicehub.matching;
 
 import devicehub.decision.Answer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,10 @@ final class WhyNot {
     }
     if (!lineup.devices.enrolled(device)) {
       return "the enrolment is retired";
+    }
+    Optional<Departed> departed = Departed.of(lineup, verdicts, mail);
+    if (departed.isPresent()) {
+      return departed.get().inAWord();
     }
     return lineup.serialsDiffer(device, mail)
         ? "their serial numbers differ"

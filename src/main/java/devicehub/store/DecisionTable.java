@@ -1,7 +1,9 @@
 package devicehub.store;
 
+import devicehub.decision.Answer;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
+import devicehub.decision.ReviewerDecision.Known;
 import devicehub.decision.StandingDecisions;
 import devicehub.device.RecordKey;
 import java.sql.ResultSet;
@@ -24,8 +26,8 @@ final class DecisionTable {
         handle
             .createQuery(
                 "INSERT INTO decisions (kind, record_feed, record_id, other_feed, other_id,"
-                    + " decided_by, note, decided_at, hardware)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                    + " decided_by, note, decided_at, hardware,"
+                    + " same_owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
             .bind(0, decision.kind().name())
             .bind(1, decision.record().feed())
             .bind(2, decision.record().id())
@@ -35,6 +37,7 @@ final class DecisionTable {
             .bind(6, decision.note())
             .bind(7, decision.at().toEpochMilli())
             .bind(8, lines(decision.hardware()))
+            .bind(9, decision.known().sameOwner().map(Answer::name).orElse(""))
             .mapTo(Long.class)
             .one());
   }
@@ -43,7 +46,7 @@ final class DecisionTable {
     return handle
         .createQuery(
             "SELECT id, kind, record_feed, record_id, other_feed, other_id, decided_by, note,"
-                + " decided_at, hardware FROM decisions ORDER BY id")
+                + " decided_at, hardware, same_owner FROM decisions ORDER BY id")
         .map((row, context) -> read(row))
         .list();
   }
@@ -90,7 +93,9 @@ final class DecisionTable {
         row.getString(7),
         row.getString(8),
         Instant.ofEpochMilli(row.getLong(9)),
-        row.getString(10).lines().collect(Collectors.toSet()));
+        new Known(
+            row.getString(10).lines().collect(Collectors.toSet()),
+            Optional.of(row.getString(11)).filter(word -> !word.isEmpty()).map(Answer::valueOf)));
   }
 
   /** No identifier holds a line break. */

@@ -101,7 +101,14 @@ public interface DecisionLogContract {
 
   static ReviewerDecision remembering(Set<String> hardware) {
     return new ReviewerDecision(
-        0, Kind.MERGE, JANES_MAIL, Optional.of(JANES_IPAD), "jane", "hers", MONDAY, hardware);
+        0,
+        Kind.MERGE,
+        JANES_MAIL,
+        Optional.of(JANES_IPAD),
+        "jane",
+        "hers",
+        MONDAY,
+        new ReviewerDecision.Known(hardware, Optional.of(Answer.NO)));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static devicehub.matching.Records.enrolled;
 import static devicehub.matching.Records.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import devicehub.decision.Answer;
+import devicehub.decision.Referral;
 import devicehub.decision.ReviewerDecision;
 import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.device.RecordKey;
@@ -98,7 +100,46 @@ class EnrolledAnewTest extends Fates {
   void aMergeByHandEndsWhereSomebodyElseHasThePhone() {
     given(enrolled("new").of("rick@x.example").serial(SERIAL), janes());
     decided(Kind.MERGE, phone("old").serial(SERIAL), "m");
-    assertThat(fates()).containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
+    assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+    Referral referral = match().referrals().get(0);
+    assertThat(referral.evidence())
+        .containsExactly(
+            "Sam merged it with mdm:old on 1970-01-01T00:00:00Z: asked. mdm:new is rick@x.example's"
+                + " now.");
+    assertThat(referral.candidates()).extracting(c -> c.record().id()).containsExactly("new");
+    assertThat(referral.settleBy())
+        .isEqualTo("Find out which device exchange:m is on, and merge them by hand.");
+    given(enrolled("other").of("jane@x.example").is("Apple", "iPhone14,2"));
+    assertThat(fates()).as("no other phone of hers").containsEntry("m", "ID_CONFLICT");
+    given(phone("proved").serial("F17LTTCGFFG9"));
+    assertThat(fates()).as("but the one that has its id").containsEntry("m", "proved by exact-id");
+  }
+
+  @Test
+  void aMergeByHandEndsWhereANewerEnrolmentIsSomebodyElses() {
+    given(enrolled("old").of("jane@x.example").serial(SERIAL).enrolledOn("2025-01-01"), janes());
+    decided(Kind.MERGE, phone("old").serial(SERIAL), "m");
+    assertThat(fates()).containsEntry("m", "old by reviewer");
+    given(enrolled("new").of("rick@x.example").serial(SERIAL).enrolledOn("2026-01-01"));
+    assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+    RecordKey mail = key("exchange", "m");
+    assertThat(match().explainer().handedOn(key("mdm", "old"), mail))
+        .hasValue(
+            "mdm:old is superseded by mdm:new, which is rick@x.example's: name that one, if it is"
+                + " meant");
+    assertThat(match().explainer().handedOn(mail, key("mdm", "new"))).isEmpty();
+    assertThat(match().explainer().sameOwner(mail, key("mdm", "new"))).isEqualTo(Answer.NO);
+    decided(Kind.MERGE, enrolled("new").serial(SERIAL), "m");
+    assertThat(fates()).as("who is meant was said").containsEntry("m", "new by reviewer");
+  }
+
+  @Test
+  void aMergeByHandEndsWhereTheEnrolmentBecomesSomebodyElses() {
+    given(enrolled("e").of("rick@x.example").serial(SERIAL), janes());
+    decisions.add(decision(Kind.MERGE, phone("e").serial(SERIAL), "m").remembering(Answer.YES));
+    assertThat(fates()).containsEntry("m", "ID_CONFLICT");
+    decisions.set(0, decisions.get(0).remembering(Answer.NO));
+    assertThat(fates()).as("it was Rick's then").containsEntry("m", "e by reviewer");
   }
 
   @Test

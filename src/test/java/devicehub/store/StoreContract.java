@@ -223,7 +223,8 @@ abstract class StoreContract
                     "Sam",
                     "no longer his",
                     MONDAY,
-                    Set.of("f17lttcgffg8", "imei:35162307006616")));
+                    new ReviewerDecision.Known(
+                        Set.of("f17lttcgffg8", "imei:35162307006616"), Optional.empty())));
     decisions().decide(excluding());
     RecordKey shouted = new RecordKey(JANES_MAIL.feed(), JANES_MAIL.id().toUpperCase(Locale.ROOT));
     decisions()
