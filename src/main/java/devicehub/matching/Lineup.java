@@ -43,6 +43,7 @@ final class Lineup {
   final KeyIndex formerByOwner;
 
   final KeyIndex mailsByOwner;
+  final KeyIndex mailsById;
   final Reviewed reviewed;
   final LastSyncs syncs;
   private final HardwareAnswers hardware;
@@ -89,6 +90,7 @@ final class Lineup {
     disputedIds = mailSide.sharedIds.disputed();
     partnerships = mailSide.partnerships;
     mailsByOwner = mailSide.byOwner;
+    mailsById = mailSide.byId;
     reviewed = new Reviewed(this, directory);
   }
 
@@ -98,6 +100,7 @@ final class Lineup {
       SharedIds sharedIds,
       Partnerships partnerships,
       KeyIndex byOwner,
+      KeyIndex byId,
       HardwareAnswers.Kinds kinds) {}
 
   private static MailSide mailSide(
@@ -108,7 +111,7 @@ final class Lineup {
       Directory directory) {
     Ownership owners = new Ownership(mails, directory);
     SharedIds shared = new SharedIds();
-    shared.learn(mails, owners, book.settings().sharedIdOwners());
+    KeyIndex byId = shared.learn(mails, owners, book.settings().sharedIdOwners());
     KeyIndex byOwner = new KeyIndex(mails.size());
     Ahead ahead = Ahead.byOwner(byOwner, owners);
     for (int i = 0; i < mails.size(); i++) {
@@ -122,6 +125,7 @@ final class Lineup {
         shared,
         new Partnerships(mails, owners, syncs, book.settings().staleDays()),
         byOwner,
+        byId,
         new HardwareAnswers.Kinds(mails));
   }
 

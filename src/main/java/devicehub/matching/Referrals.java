@@ -72,8 +72,13 @@ final class Referrals {
         : Optional.empty();
   }
 
-  private Referral argued(int mail, Reason reason, List<Rated> candidates) {
-    Case subject = new Case(lineup, verdicts, mail, reason, candidates);
+  private Referral argued(int mail, Reason reason, List<Rated> own) {
+    List<Rated> elsewhere = OtherMailboxes.tell(reason) ? otherMailboxes(mail, own) : List.of();
+    List<Rated> candidates = new ArrayList<>(own);
+    candidates.addAll(elsewhere);
+    List<String> evidence = new Case(lineup, verdicts, mail, reason, own).evidence();
+    OtherMailboxes others = new OtherMailboxes(lineup, verdicts);
+    elsewhere.forEach(rated -> evidence.add(others.words(mail, rated.device())));
     Findings findings = new Findings(lineup);
     List<Candidate> listed =
         candidates.stream()
@@ -83,10 +88,10 @@ final class Referrals {
     return new Referral(
         lineup.mails.get(mail),
         reason,
-        subject.evidence(),
+        evidence,
         listed,
         candidates.size(),
-        new Settlement(lineup, verdicts).of(mail, reason, candidates));
+        settleBy(mail, reason, own, elsewhere));
   }
 
   /** An enrolment that is still active though a newer one of the same device leads. */
@@ -148,6 +153,31 @@ final class Referrals {
         Comparator.comparing((Rated one) -> lineup.isSeparated(one.device(), mail))
             .thenComparing(BEST_FIRST));
     return rated;
+  }
+
+  private String settleBy(int mail, Reason reason, List<Rated> own, List<Rated> elsewhere) {
+    boolean known =
+        elsewhere.isEmpty()
+            || Departed.of(lineup, verdicts, mail).isPresent()
+            || verdicts.namesakes().addressLike(mail).isPresent();
+    return known
+        ? new Settlement(lineup, verdicts).of(mail, reason, own)
+        : "Merge "
+            + lineup.mails.get(mail).key()
+            + " by hand with "
+            + elsewhere.get(0).record().key()
+            + ", if it is that device, or remove its partnership.";
+  }
+
+  private List<Rated> otherMailboxes(int mail, List<Rated> own) {
+    Ints elsewhere = new Ints();
+    own.forEach(rated -> elsewhere.add(rated.device()));
+    new OtherMailboxes(lineup, verdicts).devices(mail, elsewhere);
+    List<Rated> found = new ArrayList<>();
+    for (int i = own.size(); i < elsewhere.size(); i++) {
+      found.add(rate(elsewhere.get(i), mail));
+    }
+    return found;
   }
 
   private Rated rate(int device, int mail) {
