@@ -229,7 +229,23 @@ public final class DeviceModel {
     }
     // Some makers put a name where the code belongs, so one device may have a code of each kind.
     boolean oneName = !marketingName.isEmpty() && marketingName.equals(other.marketingName);
-    return oneName ? Likeness.UNKNOWN : Likeness.DIFFERENT;
+    return oneName && !isWrittenAlike(key, other.key) ? Likeness.UNKNOWN : Likeness.DIFFERENT;
+  }
+
+  /**
+   * Whether two codes have letters and digits in the same places, as NE2211 and NE2213: then both
+   * are of one kind, and a device has just one of it.
+   */
+  private static boolean isWrittenAlike(String one, String other) {
+    int digits = 0;
+    for (int i = 0; i < one.length() && one.length() == other.length(); i++) {
+      boolean digit = Character.isDigit(one.charAt(i));
+      if (digit != Character.isDigit(other.charAt(i))) {
+        return false;
+      }
+      digits += digit ? 1 : 0;
+    }
+    return digits > 2;
   }
 
   @Override

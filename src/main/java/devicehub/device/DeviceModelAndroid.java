@@ -97,7 +97,8 @@ final class DeviceModelAndroid {
     }
     // "Google" for a Nexus 5X, "Vodafone" for a device some other maker built.
     boolean oneMaker = DeviceModelRows.maker(table, rows).known();
-    return telling && oneMaker && name.key().length() > MIN_KEY ? rows : ModelTable.NONE;
+    boolean code = name.key().chars().anyMatch(Character::isDigit); // "panther" may be anybody's
+    return telling && oneMaker && code && name.key().length() > MIN_KEY ? rows : ModelTable.NONE;
   }
 
   private static DeviceModel outsideLists(ModelTable table, String plain, DeviceModelName name) {

@@ -28,6 +28,16 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
       List.of(
           // The longer first: sonyericsson before sony, lge before lg.
           "sonyericsson",
+          "cipherlab",
+          "fairphone",
+          "bluebird",
+          "intermec",
+          "gigaset",
+          "nothing",
+          "ruggear",
+          "datalogic",
+          "getac",
+          "sonim",
           "blackberry",
           "fujitsu",
           "gionee",
@@ -77,6 +87,10 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
           "hp",
           "lg");
 
+  /** What may follow a maker's name and is no part of a model: Zebra Technologies TC53. */
+  private static final Set<String> FIRM =
+      Set.of("technologies", "solutions", "global", "electronics", "mobility", "inc", "corp", "co");
+
   private static final Map<String, Manufacturer> MAKER_OF_PREFIX = makersOfPrefixes();
 
   /** Words a name may have or lack for the same device: radio and SIM count. */
@@ -98,6 +112,9 @@ record DeviceModelName(List<String> whole, Manufacturer maker, List<String> word
       }
       maker = prefix;
       rest = rest.subList(1, rest.size());
+      while (rest.size() > 1 && FIRM.contains(rest.get(0))) {
+        rest = rest.subList(1, rest.size());
+      }
     }
     return new DeviceModelName(words, maker, rest);
   }

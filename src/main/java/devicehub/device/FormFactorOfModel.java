@@ -92,9 +92,7 @@ final class FormFactorOfModel {
    */
   static FormFactor of(Manufacturer maker, String key, String name, int[] rows) {
     if (rows.length == 0) {
-      return maker.known()
-          ? of(maker, DeviceModelText.key(key), name)
-          : watchOrTv(DeviceModelName.of(name).words());
+      return maker.known() ? of(maker, DeviceModelText.key(key), name) : ofNewName(key, name);
     }
     FormFactor form = row(rows[0]);
     for (int row : rows) {
@@ -103,6 +101,12 @@ final class FormFactorOfModel {
       }
     }
     return form;
+  }
+
+  /** Of a model newer than the lists the name tells the line: iPhone 29 is a phone as well. */
+  private static FormFactor ofNewName(String key, String name) {
+    boolean apples = DeviceModelAppleName.startsLikeOne(DeviceModelText.words(name));
+    return apples ? apple(key) : watchOrTv(DeviceModelName.of(name).words());
   }
 
   private static FormFactor row(int row) {

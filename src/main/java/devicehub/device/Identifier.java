@@ -39,14 +39,25 @@ public sealed interface Identifier permits SerialNumber, Imei, EasDeviceId, Mana
   static Optional<String> flaw(String value) {
     int length = value.length();
     boolean plain = length >= MIN_LENGTH && length <= MAX_LENGTH && IdText.isPlain(value);
-    return plain && !Placeholder.isUnfolded(value)
+    return plain && !Placeholder.isUnfolded(value) && !isEmulator(value)
         ? Optional.empty()
         : flawOfFolded(IdText.fold(value));
+  }
+
+  /** {@code EMULATOR31X2X10X0}: the version of the program, which all its machines have. */
+  private static boolean isEmulator(String value) {
+    return value.regionMatches(true, 0, "emulator", 0, 8);
   }
 
   private static Optional<String> flawOfFolded(String folded) {
     if (Placeholder.is(folded)) {
       return Optional.of("is a placeholder");
+    }
+    if (isEmulator(folded)) {
+      return Optional.of("is that of every emulator");
+    }
+    if (folded.indexOf(' ') > 0 && folded.chars().noneMatch(Character::isDigit)) {
+      return Optional.of("is words");
     }
     if (folded.length() < MIN_LENGTH) {
       return Optional.of("is shorter than " + MIN_LENGTH + " characters");

@@ -45,8 +45,14 @@ public record Imei(String shown) implements Identifier {
   }
 
   private static boolean isMeid(String value) {
-    String id = value.strip();
+    String id = bare(value);
     return id.length() == 14 && isHex(id.charAt(0)) && !isDigit(id.charAt(0)) && isMeidOfHex(id);
+  }
+
+  /** Without what groups its digits on a label. */
+  private static String bare(String value) {
+    String id = value.strip();
+    return id.length() == 14 ? id : id.replaceAll("[ .\\-]", "");
   }
 
   private static boolean isMeidOfHex(String id) {
@@ -108,7 +114,7 @@ public record Imei(String shown) implements Identifier {
   @Override
   public String comparable() {
     String digits = digits(shown);
-    return "imei:" + (digits.isEmpty() ? IdText.fold(shown) : digits.substring(0, 14));
+    return "imei:" + (digits.isEmpty() ? IdText.fold(bare(shown)) : digits.substring(0, 14));
   }
 
   @Override

@@ -33,7 +33,12 @@ public record OwnerClaim(Kind kind, String shown) {
       value = value.substring(5);
     }
     int at = value.indexOf('@');
-    if (at > 0 && at < value.length() - 1 && value.indexOf(' ') < 0 && value.indexOf('=') < 0) {
+    boolean notes = value.indexOf('/') > 0 && value.indexOf('/') < at && value.indexOf('.', at) < 0;
+    if (at > 0
+        && !notes
+        && at < value.length() - 1
+        && value.indexOf(' ') < 0
+        && value.indexOf('=') < 0) {
       return new OwnerClaim(Kind.ADDRESS, value);
     }
     if (value.indexOf('=') > 0 && PersonName.isDn(value)) {

@@ -20,14 +20,18 @@ import java.util.stream.Collectors;
 public final class PersonName {
   private PersonName() {}
 
-  /** {@code jane doe/sales/acme} for either spelling of a Notes name. */
+  /**
+   * {@code jane doe/sales/acme} for either spelling of a Notes name, be it followed by its domain
+   * ({@code @ACME}).
+   */
   static String notes(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     for (String part : name.split("/", -1)) {
       int equals = part.indexOf('=');
       folded.append(folded.isEmpty() ? "" : "/").append(part.substring(equals + 1).strip());
     }
-    return IdText.fold(folded.toString());
+    int domain = folded.indexOf("@", folded.lastIndexOf("/") + 1);
+    return IdText.fold(domain < 0 ? folded.toString() : folded.substring(0, domain));
   }
 
   /** {@code acme.example/users/doe, jane} for a DN or an Active Directory canonical name. */

@@ -1,6 +1,8 @@
 package devicehub.device;
 
+import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Values that stand where an identifier should be and identify nothing.
@@ -19,7 +21,9 @@ public final class Placeholder {
           noneprovided noserial noserialnumber serial serialnumber systemserialnumber chassisserialnumber
           systemproductname tobefilledbyoem filledbyoem oem
           hidden restricted redacted masked permissiondenied bootloader
-          unbekannt inconnu desconocido
+          unbekannt inconnu desconocido onbekend sconosciuto ukjent okand nichtverfugbar nichtverfuegbar
+          nodisponible nondisponible indisponible nondisponibile nietbeschikbaar naodisponivel nodisponivel
+          abcdefghijkl abcdefgh 123456789012 1234567890123
           0123456789abcdef 0123456789abcde 123456789abcdef 1234567890abcdef abcdef
           0123456789 1234567890 123456789 12345678 1234567 123456
           0123456789012345 012345678912345 123456789012345 012345678901234 01234567890123 12345678901234
@@ -28,6 +32,8 @@ public final class Placeholder {
           """
               .strip()
               .split("\\s+"));
+
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
 
   /** The digits and letters that a text is told by: hardly an id shares these with one listed. */
   private static final boolean[] LISTED_ENDS = new boolean[36 * 36 * 36];
@@ -93,8 +99,15 @@ public final class Placeholder {
     return letter >= 0 && letter < 26 ? letter + 10 : -1;
   }
 
+  /** {@code nicht verfugbar}: letters without their accents and dots. */
+  private static String unmarked(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("");
+  }
+
   /** Only what is ASCII, of letters and digits; other scripts are nobody's placeholder. */
-  private static String bare(String folded) {
+  private static String bare(String text) {
+    String folded = IdText.isAscii(text) ? text : unmarked(text);
     StringBuilder bare = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);

@@ -25,12 +25,17 @@ final class HardwarePlatforms {
     Platform os = of(text.os());
     Platform type = of(text.deviceType());
     Platform agent = HardwarePlatform.of(text.userAgent());
-    Platform model = of(text.model());
-    Platform name = of(text.modelName());
+    Platform model = unlessMaker(of(text.model()), os);
+    Platform name = unlessMaker(of(text.modelName()), os);
     boolean said = os.known() || type.known() || agent.known() || model.known() || name.known();
     Platform mine = found.unmistakable() || !said ? found.platform() : Platform.UNKNOWN;
     Platform theirs = given.unmistakable() ? given.platform() : Platform.UNKNOWN;
     return agreed(os, type, agent, model, name, mine, theirs);
+  }
+
+  /** BlackBerry is a maker as well, whose last telephones ran Android. */
+  private static Platform unlessMaker(Platform named, Platform os) {
+    return named == Platform.BLACKBERRY && os == Platform.ANDROID ? Platform.UNKNOWN : named;
   }
 
   private Platform of(String text) {

@@ -167,6 +167,8 @@ class DeviceModelTest {
           iPhone14C2         | iPhone 13 Pro           | SAME
           iPhone14C2         | iPhone 15               | DIFFERENT
           iPhone14,2         | iPhone14,3              | DIFFERENT
+          NE2211             | NE2213                  | DIFFERENT
+          H8216              | H8266                   | DIFFERENT
           iPhone 13 Pro      | iPhone 13               | DIFFERENT
           iPhone9,2          | iPhone 7 Plus           | SAME
           iPhone9,2          | iPhone9,4               | DIFFERENT

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims are hashed without the form in which they are compared, as if by it. */
 class OwnerClaimTest {
@@ -43,5 +45,20 @@ class OwnerClaimTest {
         assertThat(claim.hash()).as("%s", claim).isEqualTo(IdText.hash(hashed));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CN=Jane Doe/OU=Sales/O=Acme",
+        "Jane Doe/Sales/Acme",
+        "CN=Jane Doe/OU=Sales/O=Acme@ACME",
+        "jane doe/sales/acme@ACME"
+      })
+  void aNotesNameIsTheSameWithItsDomain(String spelling) {
+    OwnerClaim claim = OwnerClaim.of(spelling);
+    assertThat(claim.kind()).isEqualTo(OwnerClaim.Kind.NOTES_NAME);
+    assertThat(claim.comparable()).isEqualTo("jane doe/sales/acme");
+    assertThat(OwnerClaim.of("jd/sales@acme.example").kind()).isEqualTo(OwnerClaim.Kind.ADDRESS);
   }
 }

@@ -33,7 +33,14 @@ class PlaceholderTest {
         "Permission denied",
         "02:00:00:00:00:00",
         "0123456789ABCDEF",
-        "UNKNOWN\u00a0"
+        "UNKNOWN\u00a0",
+        "Nicht verf\u00fcgbar",
+        "NICHT VERFU\u0308GBAR",
+        "n\u00e3o dispon\u00edvel",
+        "No disponible",
+        "Non disponible",
+        "123456789012",
+        "ABCDEFGHIJKL"
       })
   void whatStandsWhereAnIdShouldBeIdentifiesNothing(String text) {
     assertThat(Placeholder.isUnfolded(text)).isTrue();
@@ -55,6 +62,13 @@ class PlaceholderTest {
   void anythingElseMayIdentify(String text) {
     assertThat(Placeholder.isUnfolded(text)).isFalse();
     assertThat(Placeholder.is(IdText.fold(text))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"EMULATOR31X2X10X0", "emulator30X8X4X0", "Ikke tilgjengelig", "not yet told"})
+  void whatIsOfManyMachinesOrPlainWordsIsNoSerialNumber(String text) {
+    assertThat(SerialNumber.of(text)).isEmpty();
   }
 
   private static final List<String> PIECES =

@@ -55,6 +55,13 @@ class HardwareReaderTest {
           Google | Nexus 5X   | '' | Smartphone | Android 8.1.0    | '' | '' | LG | Nexus 5X | ANDROID | SMARTPHONE | 8.1.0
           samsung | SM-X710   | '' | Smartphone | Android 14       | '' | '' | Samsung | SM-X710 | ANDROID | TABLET | 14
           Apple | iPad Pro with Wi-Fi + Cellular (10.5-inch)(256 GB Rose Gold) | '' | '' | Apple iOS 10.3.2 | '' | '' | Apple | iPad Pro (10.5-inch) | IOS | TABLET | 10.3.2
+          Apple | iPhone 29 Ultra | '' | ''      | iOS 32.1         | '' | '' | Apple | iPhone 29 Ultra | IOS | SMARTPHONE | 32.1
+          '' | iPad nano (2. Generation) | '' | '' | iOS 32.1       | '' | '' | Apple | iPad nano (2. Generation) | IOS | TABLET | 32.1
+          Google | panther    | '' | ''          | Android 13       | '' | '' | Google | panther | ANDROID | UNKNOWN | 13
+          '' | BlackBerry BBF100-1 | '' | Android | Android 8.1.0   | '' | '' | BlackBerry | BBF100-1 | ANDROID | SMARTPHONE | 8.1.0
+          '' | Fairphone FP4  | '' | Android     | Android 13       | '' | '' | Fairphone | FP4 | ANDROID | SMARTPHONE | 13
+          '' | Zebra Technologies TC53 | '' | Android | Android 13  | '' | '' | Zebra | TC53 | ANDROID | UNKNOWN | 13
+          '' | HMD Global Nokia 5.3 | '' | Android | Android 12     | '' | '' | Nokia | Nokia 5.3 | ANDROID | SMARTPHONE | 12
           '' | iPhone8,1      | iPhone 6S | ''   | iOS 10.3.2       | '' | Tinas iPad | Apple | iPhone8,1 | IOS | SMARTPHONE | 10.3.2
           '' | MKRY2LL        | iPhone 6S | ''   | iOS 10.3.2       | '' | '' | Apple | iPhone8,1 | IOS | SMARTPHONE | 10.3.2
           '' | iPhone 6S      | iPhone8,1 | ''   | iOS 10.3.2       | '' | '' | Apple | iPhone8,1 | IOS | SMARTPHONE | 10.3.2
