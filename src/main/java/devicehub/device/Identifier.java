@@ -56,9 +56,6 @@ public sealed interface Identifier permits SerialNumber, Imei, EasDeviceId, Mana
     if (isEmulator(folded)) {
       return Optional.of("is that of every emulator");
     }
-    if (folded.indexOf(' ') > 0 && folded.chars().noneMatch(Character::isDigit)) {
-      return Optional.of("is words");
-    }
     if (folded.length() < MIN_LENGTH) {
       return Optional.of("is shorter than " + MIN_LENGTH + " characters");
     }

@@ -21,7 +21,7 @@ public final class Placeholder {
           noneprovided noserial noserialnumber serial serialnumber systemserialnumber chassisserialnumber
           systemproductname tobefilledbyoem filledbyoem oem
           hidden restricted redacted masked permissiondenied bootloader
-          unbekannt inconnu desconocido onbekend sconosciuto ukjent okand nichtverfugbar nichtverfuegbar
+          unbekannt inconnu desconocido onbekend sconosciuto ukjent okand ikketilgjengelig ejtillganglig nichtverfugbar nichtverfuegbar
           nodisponible nondisponible indisponible nondisponibile nietbeschikbaar naodisponivel nodisponivel
           abcdefghijkl abcdefgh 123456789012 1234567890123
           0123456789abcdef 0123456789abcde 123456789abcdef 1234567890abcdef abcdef

@@ -162,8 +162,9 @@ public final class RowIntake implements RowSink {
   }
 
   /**
-   * Of rows with one id the one seen last stays; the others are duplicates. Servers print ids in
-   * whichever case they like, so case tells no two records apart.
+   * Of rows with one id the one seen last stays, or {@linkplain SaidTwice what both say} where
+   * neither was; the others are duplicates. Servers print ids in whichever case they like, so case
+   * tells no two records apart.
    *
    * <p>Where an export has no ids, two rows of one mailbox and model may be two phones: unless they
    * say the same throughout, both stay, numbered with the one seen last in front.
@@ -179,8 +180,14 @@ public final class RowIntake implements RowSink {
         return;
       }
       DeviceRecord before = records.get(known);
-      boolean newer = coming.lastSeenMillis() > before.lastSeenMillis();
-      if (newer) {
+      boolean atOnce = coming.lastSeenMillis() == before.lastSeenMillis() && !before.equals(coming);
+      boolean newer =
+          atOnce
+              ? SaidTwice.isLater(coming, before)
+              : coming.lastSeenMillis() > before.lastSeenMillis();
+      if (atOnce && !nameless) {
+        records.set(known, SaidTwice.both(before, coming));
+      } else if (newer) {
         records.set(known, coming);
       }
       if (!nameless || before.equals(coming)) {

@@ -66,8 +66,13 @@ class PlaceholderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"EMULATOR31X2X10X0", "emulator30X8X4X0", "Ikke tilgjengelig", "not yet told"})
-  void whatIsOfManyMachinesOrPlainWordsIsNoSerialNumber(String text) {
+      strings = {
+        "EMULATOR31X2X10X0",
+        "emulator30X8X4X0",
+        "Ikke tilgjengelig",
+        "ej tillg\u00e4nglig"
+      })
+  void whatIsOfManyMachinesIsNoSerialNumber(String text) {
     assertThat(SerialNumber.of(text)).isEmpty();
   }
 

@@ -102,6 +102,26 @@ final class RowsAgainTest {
             });
   }
 
+  @Test
+  void oneRecordToldTwiceAtOnceIsTheSameInEitherOrder() {
+    Row phone = Row.of(2, "jane@acme.example", "A1B2C3D4", "iPhone", OLD, "");
+    Row tablet = Row.of(3, "Jane@acme.example", "a1b2c3d4", "iPad", OLD, "");
+    List<DeviceRecord> first = records(phone, tablet, phone);
+    assertThat(first).isEqualTo(records(tablet, phone, tablet));
+    assertThat(first).singleElement().matches(r -> r.remarks().contains(SaidTwice.REMARK));
+    assertThat(first.get(0).hardware().formFactor().known()).isFalse();
+    assertThat(records(phone, phone)).singleElement().matches(r -> r.remarks().isEmpty());
+    Row later = Row.of(4, "jane@acme.example", "A1B2C3D4", "iPhone", NEW, "");
+    assertThat(records(tablet, later, phone)).isEqualTo(records(later));
+  }
+
+  private static List<DeviceRecord> records(Row... rows) {
+    RowIntake intake = new RowIntake(feed, new HardwareReader());
+    intake.columns(COLUMNS);
+    intake.rows(List.of(rows));
+    return intake.recordsByKey();
+  }
+
   private static boolean isUndecided(DeviceRecord record) {
     return record.lastSeenMillis() == DeviceRecord.UNDECIDED;
   }
