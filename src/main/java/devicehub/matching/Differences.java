@@ -46,6 +46,7 @@ final class Differences implements Proposal {
   private final List<Pair> retracted = new ArrayList<>();
   private final List<ExceptionChange> exceptions = new ArrayList<>();
   private int unchanged;
+  private int ruledAnew;
 
   Differences(Standing before, Matching matching, Awaited awaited, Instant at) {
     Patience patience = new Patience(awaited, before, matching);
@@ -84,10 +85,14 @@ final class Differences implements Proposal {
         since[i] = old.since(oldAt);
         unchanged++;
       } else {
-        since[i] = at;
         newMerges.add(i);
         @Nullable Pair pair = stood ? old.merge(oldAt).pair() : null;
-        if (pair != null && !pair.equals(merge.pair())) {
+        boolean anew = pair == null || !pair.equals(merge.pair());
+        since[i] = anew ? at : old.since(oldAt);
+        if (!anew) {
+          ruledAnew++; // the pair stands, and another rule or a person speaks for it now
+          unchanged++;
+        } else if (pair != null) {
           retracted.add(pair);
         }
       }
@@ -196,7 +201,7 @@ final class Differences implements Proposal {
         at,
         millis,
         !changes().isEmpty(),
-        newMerges.size(),
+        newMerges.size() - ruledAnew,
         retracted.size(),
         count(Event.OPENED),
         count(Event.CHANGED),

@@ -224,6 +224,27 @@ class MatchCycleTest {
   }
 
   @Test
+  void aPairThatAnotherRuleOrAPersonMergesIsNotMergedAnew() {
+    feed("mdm", phone());
+    feed("exchange", partnership());
+    assertThat(cycle.run().summary().merged()).isEqualTo(1);
+    log.decide(
+        new ReviewerDecision(
+            0,
+            ReviewerDecision.Kind.MERGE,
+            new RecordKey("mdm", "e"),
+            Optional.of(new RecordKey("exchange", "m")),
+            "Sam",
+            "asked",
+            Instant.EPOCH));
+    Outcome again = cycle.run();
+    assertThat(again.summary().merged()).isZero();
+    assertThat(again.summary().retracted()).isZero();
+    assertThat(again.summary().mergedTotal()).isEqualTo(1);
+    assertThat(log.standingMerges()).singleElement().matches(m -> m.rule().equals("reviewer"));
+  }
+
+  @Test
   void whileAnEnrolmentFeedIsAwaitedNothingIsConcludedFromAbsence() {
     awaited = new Awaited(List.of("maas360"), List.of());
     feed("intune", enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"));

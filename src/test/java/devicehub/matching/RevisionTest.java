@@ -13,6 +13,7 @@ import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
 import devicehub.device.RecordKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,16 +112,28 @@ class RevisionTest {
     return outcome;
   }
 
+  private Instant since(String mail) {
+    return twins.log.standingMerges().stream()
+        .filter(merge -> merge.pair().mail().id().equals(mail))
+        .findFirst()
+        .orElseThrow()
+        .mergedAt();
+  }
+
   @Test
   void aThirdOwnerMakesAnIdNobodysAndGoingMakesItOnesAgain() {
     enrollments(phone("e1", "a@x.example").eas(ID), phone("e2", "b@x.example").eas(ID));
     mails(partnership("m1", "a@x.example").eas(ID));
     assertThat(rule(wholly(), "m1")).hasValue("exact-id");
+    Instant since = since("m1");
     enrollments(
         phone("e1", "a@x.example").eas(ID),
         phone("e2", "b@x.example").eas(ID),
         phone("e3", "c@x.example").eas(ID));
-    assertThat(rule(partly(), "m1")).hasValue("owner-hardware");
+    Outcome third = partly();
+    assertThat(rule(third, "m1")).hasValue("owner-hardware");
+    assertThat(third.summary().merged()).as("it is the same pair").isZero();
+    assertThat(since("m1")).isEqualTo(since);
     enrollments(phone("e1", "a@x.example").eas(ID), phone("e3", "c@x.example").eas(ID));
     assertThat(rule(partly(), "m1")).hasValue("exact-id");
   }
