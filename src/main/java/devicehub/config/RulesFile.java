@@ -120,6 +120,9 @@ public final class RulesFile {
 
   /** Asked of rules with flaws of their own as well: all that is wrong is told at once. */
   private boolean isNew(String name, int line) {
+    if (name.equals("reviewer")) {
+      problems.add(root.file(), line, "no rule may be named 'reviewer': reports name people so");
+    }
     @Nullable Integer first = name.isEmpty() ? null : lineOfName.putIfAbsent(name, line);
     if (first != null) {
       problems.add(root.file(), line, "rule '" + name + "' was already named in line " + first);

@@ -32,14 +32,26 @@ final class Ambiguity {
             .toList();
     if (possible.size() == 1) {
       Rated only = possible.get(0);
+      if (only.isNo(Condition.SAME_OWNER)) {
+        return only.record().key() + " has the identifier, but is another person's.";
+      }
       return holds(only)
           ? only.record().key() + " fits, but it fits other mail records of the owner as well."
           : only.record().key()
               + (lineup.enrollmentOwners.isOneOfSeveral(only.device())
                   ? " fits, but its owner names belong to different people: "
                       + Completion.owners(only.record())
-                  : " fits, but nothing is known of: " + missing(only))
+                  : missing(only).isEmpty()
+                      ? " fits, but no rule speaks for it"
+                      : " fits, but nothing is known of: " + missing(only))
               + ".";
+    }
+    if (possible.stream().noneMatch(this::holds) && missing(possible.get(0)).isEmpty()) {
+      return "No rule speaks for any of "
+          + possible.size()
+          + " enrolments: "
+          + Case.names(candidates)
+          + ".";
     }
     return possible.stream().anyMatch(this::holds)
         ? possible.size() + " enrolments fit equally by the rules: " + Case.names(candidates) + "."

@@ -154,13 +154,16 @@ final class Case {
             .filter(met::isNo)
             .map(c -> c.subject() + " (" + values(c, met) + ")")
             .collect(Collectors.joining(", "));
+    String contradiction =
+        against.isEmpty()
+            ? ", but no rule speaks for the two"
+            : ", but the two contradict in " + against;
     return "The identifier is that of "
         + met.record().key()
         + (lineup.isThere(met.device())
             ? ""
             : lineup.mayMeet(met.device()) ? ", which is retired" : ", which is excluded")
-        + ", but the two contradict in "
-        + against
+        + contradiction
         + ". A mail client chooses its own id, so the id alone proves nothing."
         + new FormerEnrollments(lineup).ofDevice(met.device(), mail);
   }

@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.decision.Answer;
 import devicehub.device.DeviceRecord;
+import devicehub.device.Manufacturer;
 import devicehub.device.OwnerClaim;
 import devicehub.matching.Referrals.Rated;
 import java.util.HashSet;
@@ -38,6 +39,14 @@ final class Completion {
                   + owners(rated.record())
                   + " are different people.");
         }
+        if (alone && condition == Condition.SAME_MANUFACTURER && isOddMaker(rated.record())) {
+          return Optional.of(
+              "Correct the manufacturer '"
+                  + rated.record().hardware().manufacturer().name()
+                  + "' in "
+                  + rated.record().feed()
+                  + "; it is none that is known.");
+        }
         if (alone) {
           return Optional.of(
               "Complete the "
@@ -50,6 +59,12 @@ final class Completion {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a maker is named that may be the other side's, misspelt. */
+  private static boolean isOddMaker(DeviceRecord record) {
+    Manufacturer maker = record.hardware().manufacturer();
+    return maker.known() && !maker.recognised();
   }
 
   private boolean isOfSeveral(Rated rated) {

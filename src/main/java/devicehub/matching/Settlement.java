@@ -101,6 +101,11 @@ final class Settlement {
           + " is used on, and merge by hand with it.";
     }
     List<Rated> possible = open(mail, candidates);
+    if (possible.size() == 1 && possible.get(0).isNo(Condition.SAME_OWNER)) {
+      return "Find out who uses the device of "
+          + lineup.mails.get(mail).key()
+          + ", and merge by hand or exclude it.";
+    }
     int rivals =
         rivals(mail, other -> possible.stream().anyMatch(rated -> mayBe(rated.device(), other)));
     if (rivals == 1) {
@@ -122,9 +127,13 @@ final class Settlement {
       }
     }
     if (possible.size() == 1) {
-      return "Remove the partnership that is no longer used, or merge by hand with "
-          + possible.get(0).record().key()
-          + " the one that is on it.";
+      return someRuleHolds(possible.get(0))
+          ? "Remove the partnership that is no longer used; the other is then merged with "
+              + possible.get(0).record().key()
+              + "."
+          : "Merge by hand with "
+              + possible.get(0).record().key()
+              + " the one that is on it, and remove the other.";
     }
     if (possible.size() == 2 && rivals == 2 && possible.stream().allMatch(this::someRuleHolds)) {
       return "Merge one of the two by hand, and the other follows: "

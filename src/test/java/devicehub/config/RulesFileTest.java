@@ -143,6 +143,21 @@ class RulesFileTest {
   }
 
   @Test
+  void noRuleTakesTheNameOfPeople() {
+    folder.write(
+        "rules.yaml",
+        """
+        version: v1
+        rules:
+          - {rule: reviewer, when: [same-id], because: b}
+          - otherwise: refer
+        """);
+
+    assertThat(folder.problems())
+        .containsExactly("rules.yaml:3: no rule may be named 'reviewer': reports name people so");
+  }
+
+  @Test
   void aRuleNamedTwiceIsTold() {
     folder.write(
         "rules.yaml",

@@ -83,8 +83,30 @@ class EvidenceTest extends Fates {
     given(iphone("e"), partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
     tells(
         "mdm:e fits, but it fits other mail records of the owner as well.",
-        "Remove the partnership that is no longer used, or merge by hand with mdm:e the one that is"
-            + " on it.");
+        "Remove the partnership that is no longer used; the other is then merged with mdm:e.");
+    rules = IdRuleTest.asking(Condition.SAME_OWNER, Condition.SAME_OS_VERSION);
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Merge by hand with mdm:e the one that is on it, and remove the other.");
+  }
+
+  @Test
+  void aMakerThatNobodyKnowsIsCorrectedWhereItIsWritten() {
+    rules = IdRuleTest.asking(Condition.SAME_OWNER, Condition.SAME_MANUFACTURER);
+    given(
+        enrolled("e").of("jane@x.example").is("Sumsang", "").os("Android 14"),
+        mail("m").of("jane@x.example").is("", "SM-S921B").os("Android 14"));
+    assertThat(referral("m").settleBy())
+        .isEqualTo("Correct the manufacturer 'Sumsang' in mdm; it is none that is known.");
+  }
+
+  @Test
+  void aLadderThatSpeaksForNobodySaysSo() {
+    rules = new RuleBook("test", java.util.List.of(), MatcherTest.STANDARD.settings());
+    given(iphone("e"), partnership("m", "jane@x.example"));
+    assertThat(referral("m").evidence().get(0)).isEqualTo("mdm:e fits, but no rule speaks for it.");
+    given(iphone("e2"));
+    assertThat(referral("m").evidence().get(0))
+        .isEqualTo("No rule speaks for any of 2 enrolments: mdm:e, mdm:e2.");
   }
 
   @Test
