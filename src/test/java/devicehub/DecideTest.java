@@ -56,5 +56,9 @@ class DecideTest {
     assertThat(hub.text("merged.csv"))
         .contains("D8SB2C8IAS0IARBKS64RHFTRCO,jane.doe@acme.example")
         .contains(",reviewer,");
+    assertThat(hub.run("person", "export", "jane.doe@acme.example")).as(hub.err).isZero();
+    String decisions = hub.out.substring(hub.out.indexOf("\"decisions\""));
+    assertThat(decisions).as("by which the phone is known again").contains("pexkn2xrww");
+    assertThat(decisions).contains("\"sameOwner\" : \"YES\"");
   }
 }

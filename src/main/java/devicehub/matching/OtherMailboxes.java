@@ -3,7 +3,6 @@ package devicehub.matching;
 import devicehub.decision.Reason;
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The devices on which the very same mail client reads another mailbox. A phone that reads the
@@ -33,48 +32,47 @@ final class OtherMailboxes {
 
   /** Adds the devices on which the record may be, and to which nothing visible is opposed. */
   void devices(int mail, Ints into) {
-    DeviceRecord record = lineup.mails.get(mail);
-    for (int id = 0; id < record.idCount(); id++) {
-      int left = MOST;
-      KeyIndex index = lineup.mailsById;
-      for (int at = first(record.idHash(id)); at >= 0 && left-- > 0; at = index.next(at)) {
-        int other = index.value(at);
-        if (other != mail && verdicts.merged(other)) {
-          int device = verdicts.device(other);
-          if (!into.contains(device)
-              && !lineup.isSeparated(device, mail)
-              && !Referrals.isOpposed(lineup.answers(device, mail))) {
-            into.add(device);
-          }
-        }
+    Ints others = merged(mail);
+    for (int i = 0; i < others.size(); i++) {
+      int device = verdicts.device(others.get(i));
+      if (!into.contains(device)
+          && !lineup.isSeparated(device, mail)
+          && !Referrals.isOpposed(lineup.answers(device, mail))) {
+        into.add(device);
       }
     }
   }
 
-  /** Through which record of another mailbox a device is a candidate. */
+  /** Which mailbox makes a device a candidate. */
   String words(int mail, int device) {
-    DeviceRecord other = through(mail, device);
+    Ints others = merged(mail);
+    String mailbox = "";
+    for (int i = 0; i < others.size() && mailbox.isEmpty(); i++) {
+      if (verdicts.device(others.get(i)) == device) {
+        mailbox = lineup.mails.get(others.get(i)).mailbox();
+      }
+    }
     return "The same mail client reads "
-        + (other == null || other.mailbox().isEmpty() ? "another mailbox" : other.mailbox())
+        + (mailbox.isEmpty() ? "another mailbox" : mailbox)
         + " on "
         + lineup.enrollments.get(device).key()
         + ".";
   }
 
-  /** The record of another mailbox through which a device is a candidate; or null. */
-  private @Nullable DeviceRecord through(int mail, int device) {
+  /** The merged records that have an id of the record, as far as they are looked at. */
+  private Ints merged(int mail) {
+    Ints found = new Ints();
     DeviceRecord record = lineup.mails.get(mail);
+    KeyIndex index = lineup.mailsById;
     for (int id = 0; id < record.idCount(); id++) {
       int left = MOST;
-      KeyIndex index = lineup.mailsById;
       for (int at = first(record.idHash(id)); at >= 0 && left-- > 0; at = index.next(at)) {
-        int other = index.value(at);
-        if (other != mail && verdicts.merged(other) && verdicts.device(other) == device) {
-          return lineup.mails.get(other);
+        if (index.value(at) != mail && verdicts.merged(index.value(at))) {
+          found.add(index.value(at));
         }
       }
     }
-    return null;
+    return found;
   }
 
   private int first(long hash) {

@@ -175,6 +175,7 @@ public final class PersonJson {
         json.writeString(WellFormed.of(id));
       }
       json.writeEndArray();
+      text("sameOwner", decision.known().sameOwner().map(Enum::name).orElse(""), json);
       text("by", decision.by(), json);
       text("note", decision.note(), json);
       text("at", IsoTimes.of(decision.at()), json);

@@ -13,6 +13,7 @@ import devicehub.decision.OpenException;
 import devicehub.decision.Outcome;
 import devicehub.decision.Reason;
 import devicehub.decision.ReviewerDecision;
+import devicehub.decision.ReviewerDecision.Kind;
 import devicehub.decision.StandingMerge;
 import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
@@ -200,22 +201,24 @@ class MatchCycleTest {
             });
   }
 
+  private void people(Kind kind) {
+    log.decide(
+        new ReviewerDecision(
+            0,
+            kind,
+            new RecordKey("mdm", "e"),
+            Optional.of(new RecordKey("exchange", "m")),
+            "Sam",
+            "seen it",
+            Instant.EPOCH));
+  }
+
   @Test
   void aPersonsSeparationCountsFromTheNextCycleOn() {
     feed("mdm", phone());
     feed("exchange", partnership());
     cycle.run();
-    RecordKey device = new RecordKey("mdm", "e");
-    RecordKey record = new RecordKey("exchange", "m");
-    log.decide(
-        new ReviewerDecision(
-            0,
-            ReviewerDecision.Kind.SEPARATE,
-            device,
-            Optional.of(record),
-            "Sam",
-            "two phones",
-            Instant.EPOCH));
+    people(Kind.SEPARATE);
     cycle.run();
     assertThat(log.standingMerges()).isEmpty();
     assertThat(log.openExceptions())
@@ -228,15 +231,7 @@ class MatchCycleTest {
     feed("mdm", phone());
     feed("exchange", partnership());
     assertThat(cycle.run().summary().merged()).isEqualTo(1);
-    log.decide(
-        new ReviewerDecision(
-            0,
-            ReviewerDecision.Kind.MERGE,
-            new RecordKey("mdm", "e"),
-            Optional.of(new RecordKey("exchange", "m")),
-            "Sam",
-            "asked",
-            Instant.EPOCH));
+    people(Kind.MERGE);
     Outcome again = cycle.run();
     assertThat(again.summary().merged()).isZero();
     assertThat(again.summary().retracted()).isZero();
@@ -314,15 +309,7 @@ class MatchCycleTest {
     awaited = new Awaited(List.of("maas360"), List.of("people"));
     feed("intune", enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2"));
     feed("exchange", mail("m").of("jane@x.example").is("", "iPhone14C2").eas("ApplA"));
-    log.decide(
-        new ReviewerDecision(
-            0,
-            ReviewerDecision.Kind.MERGE,
-            new RecordKey("mdm", "e"),
-            Optional.of(new RecordKey("exchange", "m")),
-            "Sam",
-            "seen it",
-            Instant.EPOCH));
+    people(Kind.MERGE);
     assertThat(cycle.run().merges()).hasSize(1);
   }
 
