@@ -73,4 +73,16 @@ class OtherMailboxesTest extends Fates {
     decided(Kind.SEPARATE, 0, 2);
     assertThat(referral().candidates()).isEmpty();
   }
+
+  @Test
+  void anIdOfManyOwnersTellsOfNoDevice() {
+    janesPhoneReads("team@x.example");
+    for (int i = 0; i < rules.settings().sharedIdOwners(); i++) {
+      given(mail("s" + i).of("s" + i + "@x.example").is("", "SM-S921B").eas(ID));
+    }
+    assertThat(match().referrals())
+        .filteredOn(referral -> referral.record().key().id().equals("t"))
+        .singleElement()
+        .matches(referral -> referral.candidates().isEmpty());
+  }
 }
