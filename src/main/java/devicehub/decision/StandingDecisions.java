@@ -130,4 +130,9 @@ public final class StandingDecisions {
   public Optional<ReviewerDecision> exclusion(RecordKey record) {
     return Optional.ofNullable(excluded.get(record.folded()));
   }
+
+  /** Whether people have taken the record out of matching. */
+  public boolean isExcluded(DeviceRecord record) {
+    return involves(record) && exclusion(record.key()).isPresent();
+  }
 }

@@ -38,7 +38,7 @@ final class Ambiguity {
       return holds(only)
           ? only.record().key() + " fits, but it fits other mail records of the owner as well."
           : only.record().key()
-              + (lineup.enrollmentOwners.isOneOfSeveral(only.device())
+              + (lineup.enrolled.owners.isOneOfSeveral(only.device())
                   ? " fits, but its owner names belong to different people: "
                       + Completion.owners(only.record())
                   : missing(only).isEmpty()

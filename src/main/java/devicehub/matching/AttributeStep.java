@@ -69,7 +69,7 @@ final class AttributeStep {
     Map<Integer, Integer> chosen = new HashMap<>();
     for (Ints pairs : parts) {
       for (int i = 0; i < pairs.size(); i += 2) {
-        if (lineup.isDisputed(pairs.get(i + 1))) {
+        if (lineup.mailed.isDisputed(pairs.get(i + 1))) {
           chosen.put(pairs.get(i + 1), pairs.get(i));
         }
       }
@@ -88,10 +88,10 @@ final class AttributeStep {
   /** Devices and mail records by turns. */
   private Ints choose(int from, int to) {
     Ints pairs = new Ints();
-    Ahead ahead = Ahead.byOwner(lineup.devicesByOwner, lineup.mailOwners);
+    Ahead ahead = Ahead.byOwner(lineup.enrolled.byOwner, lineup.mailed.owners);
     for (int mail = from; mail < to; mail++) {
       ahead.of(mail, to);
-      if (verdicts.undecided(mail) && !lineup.partnerships.stale(mail)) {
+      if (verdicts.undecided(mail) && !lineup.mailed.partnerships.stale(mail)) {
         int device = chosen(mail);
         if (device >= 0) {
           pairs.add(device);
@@ -105,7 +105,7 @@ final class AttributeStep {
   /** The one device for which this record, and no other, is possible; or -1. */
   private int chosen(int mail) {
     possibleDevices(mail);
-    if (devices.size() == 0 || lineup.isCrowd(mail, lineup.mailsByOwner)) {
+    if (devices.size() == 0 || lineup.isCrowd(mail, lineup.mailed.byOwner)) {
       return -1;
     }
     int device = pick(devices, mail, true);
@@ -146,10 +146,10 @@ final class AttributeStep {
   private void possibleDevices(int mail) {
     devices.clear();
     int crowd = lineup.book.settings().crowd();
-    Ownership owners = lineup.mailOwners;
+    Ownership owners = lineup.mailed.owners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
       long owner = owners.key(at);
-      KeyIndex index = lineup.devicesByOwner;
+      KeyIndex index = lineup.enrolled.byOwner;
       int looked = 0;
       for (int entry = index.first(owner); entry >= 0; entry = index.next(entry)) {
         if (++looked > crowd) {
@@ -167,14 +167,14 @@ final class AttributeStep {
   /** The undecided live records that would take the same place on the device. */
   private void possibleRivals(int device, int mail) {
     rivals.clear();
-    Ownership owners = lineup.enrollmentOwners;
+    Ownership owners = lineup.enrolled.owners;
     for (int at = owners.from(device); at < owners.to(device); at++) {
-      KeyIndex index = lineup.mailsByOwner;
+      KeyIndex index = lineup.mailed.byOwner;
       for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
         int rival = index.value(e);
-        if ((rival == mail || lineup.partnerships.exclude(rival, mail))
+        if ((rival == mail || lineup.mailed.partnerships.exclude(rival, mail))
             && verdicts.undecided(rival)
-            && !lineup.partnerships.stale(rival)
+            && !lineup.mailed.partnerships.stale(rival)
             && !rivals.contains(rival)
             && isPossible(device, rival)) {
           rivals.add(rival);
@@ -187,7 +187,7 @@ final class AttributeStep {
     return !verdicts.placeTaken(device, mail)
         && !lineup.isSeparated(device, mail)
         && mask.possible(answers(device, mail))
-        && (blind || !lineup.serialsDiffer(device, mail));
+        && (blind || !lineup.ids.serialsDiffer(device, mail));
   }
 
   /**

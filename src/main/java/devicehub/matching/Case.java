@@ -35,7 +35,7 @@ final class Case {
     List<String> evidence = new ArrayList<>();
     evidence.add(what());
     for (Identifier id : record.identifiers()) {
-      if (lineup.sharedIds.isShared(id.hash())) {
+      if (lineup.ids.shared.isShared(id.hash())) {
         evidence.add(
             "The "
                 + id.kind()
@@ -51,7 +51,7 @@ final class Case {
           .separation(rated.device(), mail)
           .ifPresent(decision -> evidence.add(separated(rated, decision)));
     }
-    if (lineup.mailOwners.isOneOfSeveral(mail) && reason != Reason.NO_OWNER) {
+    if (lineup.mailed.owners.isOneOfSeveral(mail) && reason != Reason.NO_OWNER) {
       evidence.add("The directory knows several people by " + record.owner() + ".");
     }
     evidence.addAll(record.remarks());
@@ -124,14 +124,14 @@ final class Case {
   }
 
   private String serial(DeviceRecord told) {
-    int id = lineup.serial(told);
+    int id = lineup.ids.serial(told);
     return id < 0 ? "another" : told.identifier(id).shown();
   }
 
   private String noOwner() {
     String claims =
         record.owners().stream().map(OwnerClaim::shown).collect(Collectors.joining(", "));
-    return switch (lineup.mailOwners.standing(mail)) {
+    return switch (lineup.mailed.owners.standing(mail)) {
       case DISAGREE -> "The record's owner names belong to different people: " + claims + ".";
       case SHARED -> "The mailbox " + record.mailbox() + " is shared and nobody's own.";
       case PERSON, ADDRESS, NOBODY ->
@@ -160,9 +160,9 @@ final class Case {
             : ", but the two contradict in " + against;
     return "The identifier is that of "
         + met.record().key()
-        + (lineup.isThere(met.device())
+        + (lineup.enrolled.isThere(met.device())
             ? ""
-            : lineup.mayMeet(met.device()) ? ", which is retired" : ", which is excluded")
+            : lineup.enrolled.mayMeet(met.device()) ? ", which is retired" : ", which is excluded")
         + contradiction
         + ". A mail client chooses its own id, so the id alone proves nothing."
         + new FormerEnrollments(lineup).ofDevice(met.device(), mail);

@@ -68,7 +68,7 @@ final class Completion {
   }
 
   private boolean isOfSeveral(Rated rated) {
-    return lineup.enrollmentOwners.isOneOfSeveral(rated.device());
+    return lineup.enrolled.owners.isOneOfSeveral(rated.device());
   }
 
   static String owners(DeviceRecord record) {

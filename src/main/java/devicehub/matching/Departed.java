@@ -70,7 +70,7 @@ final class Departed {
 
   String settleBy() {
     RecordKey record = lineup.mails.get(mail).key();
-    if (!lineup.mayMeet(device)) {
+    if (!lineup.enrolled.mayMeet(device)) {
       return "Restore " + key() + ", or exclude " + record + " as well.";
     }
     return word == null
@@ -81,10 +81,10 @@ final class Departed {
   }
 
   private String state() {
-    if (!lineup.mayMeet(device)) {
+    if (!lineup.enrolled.mayMeet(device)) {
       return "excluded";
     }
-    return lineup.devices.enrolled(device)
+    return lineup.enrolled.devices.enrolled(device)
         ? lineup.enrollments.get(device).owner() + "'s"
         : "retired";
   }

@@ -31,7 +31,7 @@ final class Elsewhere {
 
   /** Whether any record of the line-up has an id that could lead elsewhere. */
   boolean isAnywhere() {
-    return !lineup.disputedIds.isEmpty() || !lineup.sharedIds.isNone();
+    return !lineup.mailed.disputed.isEmpty() || !lineup.ids.shared.isNone();
   }
 
   /**
@@ -43,13 +43,13 @@ final class Elsewhere {
     DeviceRecord record = lineup.mails.get(mail);
     for (int id = 0; id < record.idCount(); id++) {
       long hash = record.idHash(id);
-      if (lineup.sharedIds.isShared(hash)) {
+      if (lineup.ids.shared.isShared(hash)) {
         if (isEnrolledElsewhere(device, mail, id)) {
           return true;
         }
         continue;
       }
-      KeyIndex index = lineup.disputedIds;
+      KeyIndex index = lineup.mailed.disputed;
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         int other = index.value(at);
         if (isAnotherOwners(other, mail)) {
@@ -64,7 +64,7 @@ final class Elsewhere {
   }
 
   private boolean isAnotherOwners(int other, int mail) {
-    return lineup.mailOwners.same(mail, lineup.mailOwners, other) == Answer.NO;
+    return lineup.mailed.owners.same(mail, lineup.mailed.owners, other) == Answer.NO;
   }
 
   /** Whether a shared id is enrolled, with few, on a device that the record may be on. */
@@ -77,15 +77,15 @@ final class Elsewhere {
   private void enrolledWith(int mail, int id, Ints into) {
     DeviceRecord record = lineup.mails.get(mail);
     long hash = record.idHash(id);
-    if (lineup.enrolledShared.isShared(hash)) {
+    if (lineup.enrolled.shared.isShared(hash)) {
       return;
     }
-    KeyIndex index = lineup.enrollmentsById;
+    KeyIndex index = lineup.enrolled.byId;
     for (int at = index.first(hash); at >= 0; at = index.next(at)) {
-      int device = lineup.devices.leader(index.value(at));
-      if (lineup.devices.enrolled(device)
-          && lineup.counts(index.value(at))
-          && lineup.sameId(index.value(at), record, id)
+      int device = lineup.enrolled.devices.leader(index.value(at));
+      if (lineup.enrolled.devices.enrolled(device)
+          && lineup.enrolled.counts(index.value(at))
+          && lineup.ids.same(index.value(at), record, id)
           && !Referrals.isOpposed(lineup.answers(device, mail))
           && !into.contains(device)) {
         into.add(device);
@@ -98,11 +98,11 @@ final class Elsewhere {
     DeviceRecord record = lineup.mails.get(mail);
     for (int id = 0; id < record.idCount(); id++) {
       long hash = record.idHash(id);
-      if (lineup.sharedIds.isShared(hash)) {
+      if (lineup.ids.shared.isShared(hash)) {
         enrolledWith(mail, id, into);
         continue;
       }
-      KeyIndex index = lineup.disputedIds;
+      KeyIndex index = lineup.mailed.disputed;
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         if (isAnotherOwners(index.value(at), mail)) {
           theirs(index.value(at), mail, into);
@@ -120,13 +120,13 @@ final class Elsewhere {
     for (int id = 0; id < record.idCount(); id++) {
       long hash = record.idHash(id);
       Ints enrolled = new Ints();
-      if (lineup.sharedIds.isShared(hash)) {
+      if (lineup.ids.shared.isShared(hash)) {
         enrolledWith(mail, id, enrolled);
       }
       if (enrolled.size() > 0) {
         return Optional.of(lineup.enrollments.get(enrolled.get(0)).key().toString());
       }
-      KeyIndex index = lineup.disputedIds;
+      KeyIndex index = lineup.mailed.disputed;
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
         if (isAnotherOwners(index.value(at), mail)) {
           return Optional.of(lineup.mails.get(index.value(at)).key() + ", another owner's record");
@@ -144,9 +144,9 @@ final class Elsewhere {
       }
       return;
     }
-    for (int at = lineup.mailOwners.from(other); at < lineup.mailOwners.to(other); at++) {
-      KeyIndex index = lineup.devicesByOwner;
-      long owner = lineup.mailOwners.key(at);
+    for (int at = lineup.mailed.owners.from(other); at < lineup.mailed.owners.to(other); at++) {
+      KeyIndex index = lineup.enrolled.byOwner;
+      long owner = lineup.mailed.owners.key(at);
       for (int e = index.first(owner); e >= 0; e = index.next(e)) {
         int device = index.value(e);
         if (!into.contains(device) && !Referrals.isOpposed(lineup.answers(device, mail))) {

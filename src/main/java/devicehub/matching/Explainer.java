@@ -152,10 +152,10 @@ public final class Explainer {
 
   private Explanation enrollment(int enrollment) {
     DeviceRecord record = lineup.enrollments.get(enrollment);
-    if (lineup.isExcluded(record)) {
+    if (lineup.standing.isExcluded(record)) {
       return excluded(record);
     }
-    int leader = lineup.devices.leader(enrollment);
+    int leader = lineup.enrolled.devices.leader(enrollment);
     if (leader != enrollment) {
       Optional<Referral> duplicate = new Referrals(lineup, verdicts).duplicate(enrollment);
       return duplicate
@@ -167,7 +167,7 @@ public final class Explainer {
             .filter(i -> verdicts.merged(i) && verdicts.device(i) == enrollment)
             .boxed()
             .toList();
-    if (mails.isEmpty() && !lineup.devices.enrolled(enrollment)) {
+    if (mails.isEmpty() && !lineup.enrolled.devices.enrolled(enrollment)) {
       return Explanation.plain(
           Verdict.RETIRED, record.key() + " is retired in its MDM: it can own no mail record.");
     }
@@ -198,9 +198,9 @@ public final class Explainer {
     List<String> told = new ArrayList<>();
     Referrals referrals = new Referrals(lineup, verdicts);
     Ints seen = new Ints();
-    Ownership owners = lineup.enrollmentOwners;
+    Ownership owners = lineup.enrolled.owners;
     for (int at = owners.from(device); at < owners.to(device); at++) {
-      KeyIndex index = lineup.mailsByOwner;
+      KeyIndex index = lineup.mailed.byOwner;
       for (int e = index.first(owners.key(at)); e >= 0 && seen.size() < MOST; e = index.next(e)) {
         int mail = index.value(e);
         if (seen.contains(mail) || verdicts.merged(mail) || verdicts.excluded(mail)) {

@@ -47,13 +47,13 @@ final class Findings {
   /** The id that a device has from an earlier enrolment, and that one's name. */
   private String superseded(int device, DeviceRecord record) {
     for (int id = 0; id < record.idCount(); id++) {
-      int met = lineup.meeting(record, id, device);
+      int met = lineup.ids.meeting(record, id, device);
       if (met == device) {
         return "";
       }
     }
     for (int id = 0; id < record.idCount(); id++) {
-      int met = lineup.meeting(record, id, device);
+      int met = lineup.ids.meeting(record, id, device);
       if (met >= 0) {
         return " %s (of %s, superseded)"
             .formatted(record.identifier(id).shown(), lineup.enrollments.get(met).key());

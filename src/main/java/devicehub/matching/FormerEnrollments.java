@@ -18,9 +18,9 @@ final class FormerEnrollments {
   /** Those of a mail record's owner, in words; empty where there are none. */
   String of(int mail) {
     Ints former = new Ints();
-    Ownership owners = lineup.mailOwners;
+    Ownership owners = lineup.mailed.owners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
-      KeyIndex index = lineup.formerByOwner;
+      KeyIndex index = lineup.enrolled.formerByOwner;
       for (int e = index.first(owners.key(at)); e >= 0 && former.size() < MOST; e = index.next(e)) {
         if (!former.contains(index.value(e))) {
           former.add(index.value(e));
@@ -36,11 +36,11 @@ final class FormerEnrollments {
 
   /** An earlier enrolment of a device that was for the owner of a mail record, in a sentence. */
   String ofDevice(int device, int mail) {
-    Ownership owners = lineup.mailOwners;
+    Ownership owners = lineup.mailed.owners;
     for (int at = owners.from(mail); at < owners.to(mail); at++) {
-      KeyIndex index = lineup.formerByOwner;
+      KeyIndex index = lineup.enrolled.formerByOwner;
       for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
-        if (lineup.devices.leader(index.value(e)) == device && index.value(e) != device) {
+        if (lineup.enrolled.devices.leader(index.value(e)) == device && index.value(e) != device) {
           return " The device was enrolled for "
               + lineup.mails.get(mail).owner()
               + " as "
@@ -54,9 +54,9 @@ final class FormerEnrollments {
 
   private String former(int enrollment) {
     DeviceRecord one = lineup.enrollments.get(enrollment);
-    int leader = lineup.devices.leader(enrollment);
+    int leader = lineup.enrolled.devices.leader(enrollment);
     String why =
-        lineup.isExcluded(one)
+        lineup.standing.isExcluded(one)
             ? "excluded"
             : leader == enrollment
                 ? "retired"

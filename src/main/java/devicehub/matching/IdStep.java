@@ -35,9 +35,9 @@ final class IdStep {
         proposed.length,
         (from, to) -> new IdStep(lineup, verdicts, rule, number).propose(from, to, proposed));
     PlacesTaken live =
-        new PlacesTaken(lineup.enrollments.size(), lineup.partnerships, proposed.length);
+        new PlacesTaken(lineup.enrollments.size(), lineup.mailed.partnerships, proposed.length);
     for (int mail = 0; mail < proposed.length; mail++) {
-      if (proposed[mail] >= 0 && !lineup.partnerships.stale(mail)) {
+      if (proposed[mail] >= 0 && !lineup.mailed.partnerships.stale(mail)) {
         live.take(proposed[mail], mail);
       }
     }
@@ -45,7 +45,8 @@ final class IdStep {
       if (proposed[mail] < 0) {
         continue;
       }
-      boolean several = !lineup.partnerships.stale(mail) && live.isTaken(proposed[mail], mail);
+      boolean several =
+          !lineup.mailed.partnerships.stale(mail) && live.isTaken(proposed[mail], mail);
       if (several || verdicts.placeTaken(proposed[mail], mail)) {
         verdicts.refer(mail, Reason.AMBIGUOUS_ID);
       } else {
@@ -55,7 +56,7 @@ final class IdStep {
   }
 
   private int[] propose(int from, int to, int[] into) {
-    Ahead ahead = Ahead.byId(lineup.enrollmentsById, lineup.mails);
+    Ahead ahead = Ahead.byId(lineup.enrolled.byId, lineup.mails);
     for (int mail = from; mail < to; mail++) {
       ahead.of(mail, to);
       into[mail] = verdicts.undecided(mail) ? propose(mail) : -1;
@@ -98,7 +99,7 @@ final class IdStep {
    * device's, and must not be taken for another of its owner's.
    */
   private void referIfGone(int mail) {
-    int device = lineup.mailOwners.known(mail) ? gone(lineup, mail, gone) : -1;
+    int device = lineup.mailed.owners.known(mail) ? gone(lineup, mail, gone) : -1;
     if (device >= 0) {
       boolean others = lineup.owner(device, mail) == Answer.NO;
       verdicts.refer(mail, others ? Reason.ID_CONFLICT : Reason.OWNER_HAS_NO_ENROLLMENT);
@@ -149,7 +150,7 @@ final class IdStep {
     Set<Class<?>> kinds = new HashSet<>();
     DeviceRecord record = lineup.mails.get(mail);
     for (int id = 0; id < record.idCount(); id++) {
-      if (lineup.idMeets(record, id, device)) {
+      if (lineup.ids.meets(record, id, device)) {
         kinds.add(record.identifier(id).getClass());
       }
     }
@@ -166,15 +167,15 @@ final class IdStep {
     DeviceRecord record = lineup.mails.get(mail);
     for (int id = 0; id < record.idCount(); id++) {
       long hash = record.idHash(id);
-      if (lineup.sharedIds.isShared(hash)) {
+      if (lineup.ids.shared.isShared(hash)) {
         continue;
       }
-      KeyIndex index = lineup.enrollmentsById;
+      KeyIndex index = lineup.enrolled.byId;
       for (int at = index.first(hash); at >= 0; at = index.next(at)) {
-        int device = lineup.devices.leader(index.value(at));
-        Ints found = lineup.isThere(device) ? into : gone;
-        if (lineup.counts(index.value(at))
-            && lineup.sameId(index.value(at), record, id)
+        int device = lineup.enrolled.devices.leader(index.value(at));
+        Ints found = lineup.enrolled.isThere(device) ? into : gone;
+        if (lineup.enrolled.counts(index.value(at))
+            && lineup.ids.same(index.value(at), record, id)
             && !found.contains(device)) {
           found.add(device);
         }

@@ -69,7 +69,7 @@ public final class Matcher {
   private Verdicts decided(Lineup lineup) {
     Verdicts verdicts = new Verdicts(lineup);
     for (int mail = 0; mail < lineup.mails.size() && !lineup.standing.isEmpty(); mail++) {
-      if (lineup.isExcluded(lineup.mails.get(mail))) {
+      if (lineup.standing.isExcluded(lineup.mails.get(mail))) {
         verdicts.exclude(mail);
       }
     }

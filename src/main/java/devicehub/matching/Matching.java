@@ -69,7 +69,8 @@ public final class Matching {
         .forEach(found::addAll);
     Referrals referrals = new Referrals(lineup, verdicts);
     for (int i = 0; i < lineup.enrollments.size(); i++) {
-      if (!lineup.devices.leads(i) && !lineup.isExcluded(lineup.enrollments.get(i))) {
+      if (!lineup.enrolled.devices.leads(i)
+          && !lineup.standing.isExcluded(lineup.enrollments.get(i))) {
         referrals.duplicate(i).ifPresent(found::add);
       }
     }
@@ -127,8 +128,8 @@ public final class Matching {
     BitSet leads = new BitSet(lineup.enrollments.size());
     BitSet enrolled = new BitSet(lineup.enrollments.size());
     for (int i = 0; i < lineup.enrollments.size(); i++) {
-      leads.set(i, lineup.devices.leads(i));
-      enrolled.set(i, lineup.devices.leads(i) && lineup.devices.enrolled(i));
+      leads.set(i, lineup.enrolled.devices.leads(i));
+      enrolled.set(i, lineup.enrolled.devices.leads(i) && lineup.enrolled.devices.enrolled(i));
     }
     int excluded = 0;
     for (int mail = 0; mail < lineup.mails.size(); mail++) {

@@ -55,7 +55,7 @@ final class Namesakes {
     String name = name(record);
     long hash = IdText.hash(name);
     boolean listed =
-        switch (lineup.mailOwners.standing(mail)) {
+        switch (lineup.mailed.owners.standing(mail)) {
           case PERSON, SHARED, DISAGREE -> true;
           case ADDRESS, NOBODY -> false;
         };
@@ -66,8 +66,8 @@ final class Namesakes {
     for (int at = byName.first(hash); at >= 0; at = byName.next(at)) {
       int device = byName.value(at);
       DeviceRecord enrollment = lineup.enrollments.get(device);
-      if (lineup.devices.leads(device)
-          && lineup.devices.enrolled(device)
+      if (lineup.enrolled.devices.leads(device)
+          && lineup.enrolled.devices.enrolled(device)
           && enrollment.hardware().comparePlatform(record.hardware()) != Likeness.DIFFERENT
           && enrollment.hardware().compareModel(record.hardware()) != Likeness.DIFFERENT) {
         addresses.add(enrollment.owner());

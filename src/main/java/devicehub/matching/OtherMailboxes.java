@@ -63,7 +63,7 @@ final class OtherMailboxes {
   private Ints merged(int mail) {
     Ints found = new Ints();
     DeviceRecord record = lineup.mails.get(mail);
-    KeyIndex index = lineup.mailsById;
+    KeyIndex index = lineup.mailed.byId;
     for (int id = 0; id < record.idCount(); id++) {
       int left = MOST;
       for (int at = first(record.idHash(id)); at >= 0 && left-- > 0; at = index.next(at)) {
@@ -76,6 +76,6 @@ final class OtherMailboxes {
   }
 
   private int first(long hash) {
-    return lineup.sharedIds.isShared(hash) ? -1 : lineup.mailsById.first(hash);
+    return lineup.ids.shared.isShared(hash) ? -1 : lineup.mailed.byId.first(hash);
   }
 }

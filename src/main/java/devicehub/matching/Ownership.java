@@ -3,6 +3,7 @@ package devicehub.matching;
 import devicehub.decision.Answer;
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
+import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
 import devicehub.device.Person;
 import devicehub.directory.Directory;
@@ -153,6 +154,13 @@ final class Ownership {
 
   long key(int at) {
     return keys[at];
+  }
+
+  /** Files a record under each of its owners. */
+  void file(KeyIndex index, int record) {
+    for (int at = from(record); at < to(record); at++) {
+      index.put(keys[at], record);
+    }
   }
 
   boolean known(int record) {

@@ -51,7 +51,7 @@ final class PairExplainer {
     int mail = either(lineup.mails, one, other);
     return enrollment < 0 || mail < 0
         ? Optional.empty()
-        : lineup.reviewed.separation(lineup.devices.leader(enrollment), mail);
+        : lineup.reviewed.separation(lineup.enrolled.devices.leader(enrollment), mail);
   }
 
   Answer sameOwner(RecordKey one, RecordKey other) {
@@ -59,16 +59,18 @@ final class PairExplainer {
     int mail = either(lineup.mails, one, other);
     return enrollment < 0 || mail < 0
         ? Answer.UNKNOWN
-        : lineup.owner(lineup.devices.leader(enrollment), mail);
+        : lineup.owner(lineup.enrolled.devices.leader(enrollment), mail);
   }
 
   /** The device of a superseded enrolment may be another person's by now. */
   Optional<String> handedOn(RecordKey one, RecordKey other) {
     int enrollment = either(lineup.enrollments, one, other);
-    if (enrollment < 0 || lineup.devices.leads(enrollment) || sameOwner(one, other) != Answer.NO) {
+    if (enrollment < 0
+        || lineup.enrolled.devices.leads(enrollment)
+        || sameOwner(one, other) != Answer.NO) {
       return Optional.empty();
     }
-    DeviceRecord leading = lineup.enrollments.get(lineup.devices.leader(enrollment));
+    DeviceRecord leading = lineup.enrollments.get(lineup.enrolled.devices.leader(enrollment));
     return Optional.of(
         lineup.enrollments.get(enrollment).key()
             + " is superseded by "
@@ -87,7 +89,7 @@ final class PairExplainer {
     List<DeviceRecord> records = enrolled ? lineup.enrollments : lineup.mails;
     int first = Explainer.position(records, one);
     int second = Explainer.position(records, other);
-    Ownership owners = enrolled ? lineup.enrollmentOwners : lineup.mailOwners;
+    Ownership owners = enrolled ? lineup.enrolled.owners : lineup.mailed.owners;
     return new Explanation(
         Verdict.SAME_SIDE,
         "Both records are of the side "
@@ -102,19 +104,19 @@ final class PairExplainer {
 
   /** Whether two enrolments are of one device, and by what. */
   private String oneDevice(int first, int second) {
-    int leader = lineup.devices.leader(first);
-    if (first == second || leader != lineup.devices.leader(second)) {
+    int leader = lineup.enrolled.devices.leader(first);
+    if (first == second || leader != lineup.enrolled.devices.leader(second)) {
       return "";
     }
     return " They are enrolments of one device"
-        + lineup.devices.joinedBy(first, second)
+        + lineup.enrolled.devices.joinedBy(first, second)
         + ", and "
         + lineup.enrollments.get(leader).key()
         + " leads.";
   }
 
   private Explanation pair(int enrollment, int mail) {
-    int device = lineup.devices.leader(enrollment);
+    int device = lineup.enrolled.devices.leader(enrollment);
     DeviceRecord record = lineup.mails.get(mail);
     boolean together = verdicts.merged(mail) && verdicts.device(mail) == device;
     List<String> sentences = new ArrayList<>();

@@ -144,8 +144,6 @@ final class Patch {
     return people.isEmpty()
         ? 0
         : (int)
-            mailsBefore.stream()
-                .filter(mail -> Lineup.isExcluded(mails.before.get(mail), people))
-                .count();
+            mailsBefore.stream().filter(mail -> people.isExcluded(mails.before.get(mail))).count();
   }
 }

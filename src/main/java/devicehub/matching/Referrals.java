@@ -97,7 +97,7 @@ final class Referrals {
   /** An enrolment that is still active though a newer one of the same device leads. */
   Optional<Referral> duplicate(int enrollment) {
     DeviceRecord record = lineup.enrollments.get(enrollment);
-    int leader = lineup.devices.leader(enrollment);
+    int leader = lineup.enrolled.devices.leader(enrollment);
     DeviceRecord leading = lineup.enrollments.get(leader);
     if (record.lifecycle() != Lifecycle.ACTIVE || leading.lifecycle() != Lifecycle.ACTIVE) {
       return Optional.empty();
@@ -108,7 +108,7 @@ final class Referrals {
             Reason.DUPLICATE_ENROLLMENT,
             List.of(
                 "The device is enrolled twice"
-                    + lineup.devices.joinedBy(enrollment, leader)
+                    + lineup.enrolled.devices.joinedBy(enrollment, leader)
                     + ": "
                     + leading.key()
                     + " is the newer enrolment and leads."),
@@ -128,16 +128,18 @@ final class Referrals {
       }
     }
     Reviewed.@Nullable Ended ended = lineup.reviewed.ended().get(mail);
-    if (ended != null && lineup.isThere(ended.device()) && !byId.contains(ended.device())) {
+    if (ended != null
+        && lineup.enrolled.isThere(ended.device())
+        && !byId.contains(ended.device())) {
       byId.add(ended.device());
     }
     for (int i = 0; i < byId.size(); i++) {
       rated.add(rate(byId.get(i), mail));
     }
-    Ownership owners = lineup.mailOwners;
+    Ownership owners = lineup.mailed.owners;
     Ints seen = new Ints();
     for (int at = owners.from(mail); at < owners.to(mail) && !lineup.isCrowd(mail); at++) {
-      for (KeyIndex index : List.of(lineup.devicesByOwner, lineup.devicesOfSeveral)) {
+      for (KeyIndex index : List.of(lineup.enrolled.byOwner, lineup.enrolled.ofSeveral)) {
         for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
           int device = index.value(e);
           if (!byId.contains(device)
@@ -189,7 +191,7 @@ final class Referrals {
     if (referred != null) {
       return referred;
     }
-    if (lineup.partnerships.stale(mail)) {
+    if (lineup.mailed.partnerships.stale(mail)) {
       return Reason.STALE_PARTNERSHIP;
     }
     List<Rated> free =
@@ -200,7 +202,7 @@ final class Referrals {
     if (allTaken && candidates.stream().anyMatch(rated -> wouldMergeButForPeople(rated, mail))) {
       return Reason.SEPARATED;
     }
-    if (!lineup.mailOwners.known(mail)) {
+    if (!lineup.mailed.owners.known(mail)) {
       return Reason.NO_OWNER;
     }
     if (lineup.isCrowd(mail)) {

@@ -48,7 +48,7 @@ final class Reviewed {
     this.directory = directory;
     find(lineup.enrollments, devices);
     find(lineup.mails, mails);
-    devices.replaceAll((key, record) -> lineup.devices.leader(record));
+    devices.replaceAll((key, record) -> lineup.enrolled.devices.leader(record));
     lineup.standing.separations().forEach(this::separate);
     lineup.standing.merges().forEach(this::merge);
   }
@@ -79,13 +79,13 @@ final class Reviewed {
   /** Those that have the hardware of an enrolment that is gone: mostly one, or none. */
   private Set<Integer> enrolledAnew(ReviewerDecision decision) {
     Set<Integer> found = new TreeSet<>();
-    KeyIndex byId = lineup.enrollmentsById;
+    KeyIndex byId = lineup.enrolled.byId;
     for (String id : decision.hardware()) {
       long hash = IdText.hash(id);
-      int first = lineup.sharedIds.isShared(hash) ? -1 : byId.first(hash);
+      int first = lineup.ids.shared.isShared(hash) ? -1 : byId.first(hash);
       for (int at = first; at >= 0; at = byId.next(at)) {
         if (EnrolledDevices.hasHardwareId(lineup.enrollments.get(byId.value(at)), hash)) {
-          found.add(lineup.devices.leader(byId.value(at)));
+          found.add(lineup.enrolled.devices.leader(byId.value(at)));
         }
       }
     }
@@ -115,7 +115,7 @@ final class Reviewed {
     if (person == null) {
       return;
     }
-    KeyIndex index = lineup.mailsByOwner;
+    KeyIndex index = lineup.mailed.byOwner;
     String deviceId = mail.id().substring(slash + 1);
     for (int e = index.first(Ownership.key(person)); e >= 0; e = index.next(e)) {
       DeviceRecord record = lineup.mails.get(index.value(e));
@@ -149,7 +149,7 @@ final class Reviewed {
    * else, of whom nobody said anything; unless the owners differed then as well.
    */
   private boolean isThatPair(ReviewerDecision decision, int device, int mail) {
-    if (!lineup.mayMeet(device)) {
+    if (!lineup.enrolled.mayMeet(device)) {
       return false;
     }
     RecordKey leading = lineup.enrollments.get(device).key().folded();

@@ -60,12 +60,14 @@ final class SameSide {
   private Answer sharedIds(DeviceRecord one, DeviceRecord other) {
     for (int i = 0; i < one.idCount(); i++) {
       for (int j = 0; j < other.idCount(); j++) {
-        if (one.idHash(i) == other.idHash(j) && !lineup.sharedIds.isShared(one.idHash(i))) {
+        if (one.idHash(i) == other.idHash(j) && !lineup.ids.shared.isShared(one.idHash(i))) {
           return Answer.YES;
         }
       }
     }
-    return lineup.serial(one) >= 0 && lineup.serial(other) >= 0 ? Answer.NO : Answer.UNKNOWN;
+    return lineup.ids.serial(one) >= 0 && lineup.ids.serial(other) >= 0
+        ? Answer.NO
+        : Answer.UNKNOWN;
   }
 
   private static Answer answer(Likeness likeness) {

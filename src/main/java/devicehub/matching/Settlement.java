@@ -65,21 +65,21 @@ final class Settlement {
           + ", list it as an address of theirs in the directory.";
     }
     if (reason == Reason.NO_OWNER) {
-      boolean listed = lineup.mailOwners.standing(mail) != Ownership.Standing.NOBODY;
+      boolean listed = lineup.mailed.owners.standing(mail) != Ownership.Standing.NOBODY;
       boolean named =
           record.owners().stream().anyMatch(claim -> claim.kind() != OwnerClaim.Kind.DISPLAY_NAME);
       return listed || !named
           ? "Find out who uses the device of " + record.key() + ", and merge by hand or exclude it."
           : "List " + record.owner() + " under its owner in the directory.";
     }
-    if (candidates.isEmpty() && lineup.mailOwners.isOneOfSeveral(mail)) {
+    if (candidates.isEmpty() && lineup.mailed.owners.isOneOfSeveral(mail)) {
       return "List "
           + record.owner()
           + " under one person in the directory, or as shared; several have it now.";
     }
     if (!candidates.isEmpty() && candidates.get(0).isNo(Condition.SAME_ID)) {
       return "Enrol the device of serial number "
-          + record.identifier(lineup.serial(record)).shown()
+          + record.identifier(lineup.ids.serial(record)).shown()
           + " of "
           + record.owner()
           + ", or remove its partnership.";
@@ -163,15 +163,15 @@ final class Settlement {
   private int rivals(int mail, IntPredicate waits) {
     Ints rivals = new Ints();
     rivals.add(mail);
-    Ownership owners = lineup.mailOwners;
+    Ownership owners = lineup.mailed.owners;
     for (int at = owners.from(mail); at < owners.to(mail) && !lineup.isCrowd(mail); at++) {
-      KeyIndex index = lineup.mailsByOwner;
+      KeyIndex index = lineup.mailed.byOwner;
       for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
         int other = index.value(e);
         if (!rivals.contains(other)
             && !verdicts.merged(other)
-            && !lineup.partnerships.stale(other)
-            && lineup.partnerships.exclude(other, mail)
+            && !lineup.mailed.partnerships.stale(other)
+            && lineup.mailed.partnerships.exclude(other, mail)
             && waits.test(other)) {
           rivals.add(other);
         }
@@ -202,7 +202,7 @@ final class Settlement {
   private String conflict(int mail, List<Rated> candidates) {
     DeviceRecord record = lineup.mails.get(mail);
     Rated met = Referrals.met(candidates);
-    if (!lineup.isThere(met.device())) {
+    if (!lineup.enrolled.isThere(met.device())) {
       return "Find out who uses the device of "
           + record.key()
           + ", then have it enrolled or block the partnership.";
@@ -210,8 +210,8 @@ final class Settlement {
     boolean onlyOwner =
         met.isNo(Condition.SAME_OWNER)
             && new Completion(lineup, verdicts).wouldStandAlone(met, mail, Condition.SAME_OWNER)
-            && lineup.mailOwners.standing(mail) != Ownership.Standing.PERSON
-            && !lineup.mailOwners.isOneOfSeveral(mail);
+            && lineup.mailed.owners.standing(mail) != Ownership.Standing.PERSON
+            && !lineup.mailed.owners.isOneOfSeveral(mail);
     return onlyOwner
         ? "If "
             + record.owner()

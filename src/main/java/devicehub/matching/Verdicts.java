@@ -26,7 +26,7 @@ final class Verdicts {
     ruleOf = new byte[lineup.mails.size()];
     referred = new Reason[lineup.mails.size()];
     placesTaken =
-        new PlacesTaken(lineup.enrollments.size(), lineup.partnerships, lineup.mails.size());
+        new PlacesTaken(lineup.enrollments.size(), lineup.mailed.partnerships, lineup.mails.size());
     Arrays.fill(deviceOf, UNDECIDED);
   }
 
@@ -34,7 +34,7 @@ final class Verdicts {
     deviceOf[mail] = device;
     ruleOf[mail] = (byte) rule;
     merged++;
-    if (!lineup.partnerships.stale(mail)) {
+    if (!lineup.mailed.partnerships.stale(mail)) {
       placesTaken.take(device, mail);
     }
   }

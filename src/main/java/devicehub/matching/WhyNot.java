@@ -40,17 +40,17 @@ final class WhyNot {
     if (lineup.isSeparated(device, mail)) {
       return "a person separated the two";
     }
-    if (!lineup.mayMeet(device) || verdicts.excluded(mail)) {
+    if (!lineup.enrolled.mayMeet(device) || verdicts.excluded(mail)) {
       return "a person excluded one of the two";
     }
-    if (!lineup.devices.enrolled(device)) {
+    if (!lineup.enrolled.devices.enrolled(device)) {
       return "the enrolment is retired";
     }
     Optional<Departed> departed = Departed.of(lineup, verdicts, mail);
     if (departed.isPresent()) {
       return departed.get().inAWord();
     }
-    return lineup.serialsDiffer(device, mail)
+    return lineup.ids.serialsDiffer(device, mail)
         ? "their serial numbers differ"
         : "the pair is not the only one possible";
   }
