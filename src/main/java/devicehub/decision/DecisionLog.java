@@ -15,6 +15,9 @@ public interface DecisionLog {
   /** Appends a person's decision and returns it with its id. */
   ReviewerDecision decide(ReviewerDecision decision);
 
+  /** Adds what became known of the hardware that decisions are about; a forgotten one stays so. */
+  void learn(List<ReviewerDecision> decisions);
+
   /** Every decision people made, oldest first. */
   List<ReviewerDecision> decisions();
 

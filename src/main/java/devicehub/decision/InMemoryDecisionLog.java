@@ -4,6 +4,7 @@ import devicehub.decision.ExceptionChange.Event;
 import devicehub.device.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ public final class InMemoryDecisionLog implements DecisionLog {
     ReviewerDecision appended = decision.with(++newest);
     decisions.add(appended);
     return appended;
+  }
+
+  @Override
+  public synchronized void learn(List<ReviewerDecision> wiser) {
+    Map<Long, ReviewerDecision> byId = new HashMap<>();
+    wiser.forEach(decision -> byId.put(decision.id(), decision));
+    decisions.replaceAll(decision -> byId.getOrDefault(decision.id(), decision));
   }
 
   @Override

@@ -5,12 +5,15 @@ import devicehub.device.HardwareIds;
 import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a person decided, and why. Appended, never changed; among several about one subject the
- * newest stands, except that a separated pair never merges again.
+ * What a person decided, and why. Appended, and never changed but for the hardware that becomes
+ * known; among several about one subject the newest stands, except that a separated pair never
+ * merges again.
  *
  * @param id ascending; 0 before the log gave one
  * @param record the record excluded or restored, or the pair's first
@@ -101,6 +104,20 @@ public record ReviewerDecision(
     return one.side() == Side.ENROLLMENT
         ? with(new Known(HardwareIds.of(one), known.sameOwner()))
         : this;
+  }
+
+  /**
+   * The same, of a pair one of whose records says more by now: many an MDM learns a phone's serial
+   * number only some time after it enrolled. Other ids than all that were known are not added, for
+   * they are another device's.
+   */
+  public ReviewerDecision learning(DeviceRecord enrollment) {
+    Set<String> more = new TreeSet<>(HardwareIds.of(enrollment));
+    if (!hardware().isEmpty() && Collections.disjoint(hardware(), more)) {
+      return this;
+    }
+    more.addAll(hardware());
+    return with(new Known(more, known.sameOwner()));
   }
 
   /** The same, of a pair whose owners were found to be the same, different or not known. */

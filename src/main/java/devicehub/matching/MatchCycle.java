@@ -86,6 +86,7 @@ public final class MatchCycle {
         revisions.prepare();
         return finished(before.again(started, millisSince(begun)));
       }
+      now = wiser(now);
       Basis basis = barrier.basis(inventory);
       StandingDecisions people = StandingDecisions.of(now.decisions());
       Standing stood = standing == null ? Standing.readFrom(log) : standing;
@@ -113,6 +114,17 @@ public final class MatchCycle {
     } finally {
       turn.unlock();
     }
+  }
+
+  /** The same, with what became known of the devices that people decided about. */
+  private Given wiser(Given now) {
+    List<ReviewerDecision> wiser =
+        LaterKnown.of(now.decisions(), inventory.records(Side.ENROLLMENT));
+    if (wiser.isEmpty()) {
+      return now;
+    }
+    log.learn(wiser);
+    return new Given(now.records(), log.decisions(), now.awaited());
   }
 
   private Revisions.Ground ground(Given now) {

@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What people decided: rows are added, never changed, and deleted once overridden for long. */
+/**
+ * What people decided: rows are added and deleted once overridden for long; nothing in them changes
+ * but the hardware that is known of the device.
+ */
 final class DecisionTable {
   private DecisionTable() {}
 
@@ -49,6 +52,13 @@ final class DecisionTable {
                 + " decided_at, hardware, same_owner FROM decisions ORDER BY id")
         .map((row, context) -> read(row))
         .list();
+  }
+
+  static int learn(Handle handle, List<ReviewerDecision> decisions) {
+    try (Batch update = new Batch(handle, "UPDATE decisions SET hardware = ? WHERE id = ?")) {
+      decisions.forEach(decision -> update.add(lines(decision.hardware()), decision.id()));
+    }
+    return decisions.size();
   }
 
   static int forget(Handle handle, Instant before) {

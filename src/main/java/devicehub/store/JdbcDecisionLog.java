@@ -40,6 +40,11 @@ final class JdbcDecisionLog implements DecisionLog {
   }
 
   @Override
+  public void learn(List<ReviewerDecision> decisions) {
+    database.write(handle -> DecisionTable.learn(handle, decisions));
+  }
+
+  @Override
   public List<ReviewerDecision> decisions() {
     return database.read(DecisionTable::all);
   }

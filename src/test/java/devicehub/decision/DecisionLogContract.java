@@ -127,6 +127,20 @@ public interface DecisionLogContract {
   }
 
   @Test
+  default void whatBecomesKnownOfADeviceIsAddedToItsDecision() {
+    ReviewerDecision separated =
+        decisions().decide(decision(Kind.SEPARATE, Optional.of(JANES_IPAD)));
+    ReviewerDecision excluded = decisions().decide(decision(Kind.EXCLUDE, Optional.empty()));
+    ReviewerDecision wiser = remembering(Set.of("f17lttcgffg8")).with(separated.id());
+    decisions().learn(List.of(wiser.with(excluded.id() + 1), wiser));
+
+    List<ReviewerDecision> now = decisions().decisions();
+    assertThat(now).extracting(ReviewerDecision::id).containsExactly(separated.id(), excluded.id());
+    assertThat(now.get(0).hardware()).containsExactly("f17lttcgffg8");
+    assertThat(now.get(1)).isEqualTo(excluded);
+  }
+
+  @Test
   default void aMergeStandsUntilItIsRetracted() {
     StandingMerge janes = merge(JANES_IPHONE, JANES_MAIL, "same-eas-id", MONDAY);
     StandingMerge joes = merge(JANES_IPAD, JOES_MAIL, "same-serial", MONDAY);

@@ -34,6 +34,11 @@ final class RecordedLog implements DecisionLog {
   }
 
   @Override
+  public void learn(List<ReviewerDecision> decisions) {
+    log.learn(decisions);
+  }
+
+  @Override
   public List<ReviewerDecision> decisions() {
     return log.decisions();
   }
