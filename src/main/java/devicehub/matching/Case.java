@@ -76,6 +76,7 @@ final class Case {
                           + ", and one mail client is on one device only: "
                           + names()
                           + ".")
+              .or(() -> TakenPlace.of(lineup, verdicts, mail, candidates).map(TakenPlace::evidence))
               .orElseGet(() -> "The same identifier fits several pairs: " + names() + ".");
       case AMBIGUOUS_ATTRIBUTES -> new Ambiguity(lineup, mail, candidates).words();
       case MANUFACTURER_DIFFERS -> differs(Condition.SAME_MANUFACTURER);

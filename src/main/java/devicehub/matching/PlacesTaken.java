@@ -26,11 +26,16 @@ final class PlacesTaken {
 
   /** Whether another mail record has this one's place on the device. */
   boolean isTaken(int device, int mail) {
+    return taker(device, mail) >= 0;
+  }
+
+  /** The mail record that has this one's place on the device, or -1. */
+  int taker(int device, int mail) {
     for (int other = newest[device]; other != 0; other = before[other - 1]) {
       if (partnerships.exclude(other - 1, mail)) {
-        return true;
+        return other - 1;
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -100,6 +100,10 @@ final class Settlement {
           + lineup.mails.get(mail).deviceId()
           + " is used on, and merge by hand with it.";
     }
+    Optional<TakenPlace> taken = TakenPlace.of(lineup, verdicts, mail, candidates);
+    if (taken.isPresent()) {
+      return taken.get().settleBy();
+    }
     List<Rated> possible = open(mail, candidates);
     if (possible.size() == 1 && possible.get(0).isNo(Condition.SAME_OWNER)) {
       return "Find out who uses the device of "

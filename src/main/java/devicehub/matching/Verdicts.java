@@ -82,6 +82,11 @@ final class Verdicts {
     return placesTaken.isTaken(device, mail);
   }
 
+  /** The live record that has this record's place on the device, or -1. */
+  int placeTaker(int device, int mail) {
+    return placesTaken.taker(device, mail);
+  }
+
   /** Guesses for what is left undecided; made when first asked for, after the last rule. */
   synchronized Namesakes namesakes() {
     Namesakes made = namesakes;
