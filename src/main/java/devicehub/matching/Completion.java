@@ -96,10 +96,12 @@ final class Completion {
   /** Whether a rule would speak for a pair if only one condition were met. */
   boolean wouldStandAlone(Rated rated, int mail, Condition met) {
     int answers = (rated.answers() & ~Answers.no(met)) | Answers.yes(met);
+    boolean taken =
+        met == Condition.SAME_OWNER
+            ? verdicts.placeWouldBeTaken(rated.device(), mail)
+            : verdicts.placeTaken(rated.device(), mail);
     for (Rule rule : lineup.book.rules()) {
-      if (rule.holds(answers)
-          && !verdicts.placeTaken(rated.device(), mail)
-          && !lineup.isSeparated(rated.device(), mail)) {
+      if (rule.holds(answers) && !taken && !lineup.isSeparated(rated.device(), mail)) {
         return true;
       }
     }

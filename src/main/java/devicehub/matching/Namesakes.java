@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Guesses, for a suggestion only, under which address somebody enrolled whose mail address leads
- * nowhere: the same name before the at sign, and a device that would fit.
+ * nowhere: the same name before the at sign, and a device that would fit and has room.
  */
 final class Namesakes {
   /** So many enrolments of one name are not one person's: no guess is made of them. */
@@ -22,11 +22,13 @@ final class Namesakes {
   private static final int WANTED_BITS = 20;
 
   private final Lineup lineup;
+  private final Verdicts verdicts;
   private final KeyIndex byName = new KeyIndex(1024);
 
   /** Files the enrolments whose names some record has that is not merged: those are few. */
   Namesakes(Lineup lineup, Verdicts verdicts) {
     this.lineup = lineup;
+    this.verdicts = verdicts;
     BitSet wanted = new BitSet(1 << WANTED_BITS);
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
       if (!verdicts.merged(mail)) {
@@ -68,6 +70,7 @@ final class Namesakes {
       DeviceRecord enrollment = lineup.enrollments.get(device);
       if (lineup.enrolled.devices.leads(device)
           && lineup.enrolled.devices.enrolled(device)
+          && !verdicts.placeWouldBeTaken(device, mail)
           && enrollment.hardware().comparePlatform(record.hardware()) != Likeness.DIFFERENT
           && enrollment.hardware().compareModel(record.hardware()) != Likeness.DIFFERENT) {
         addresses.add(enrollment.owner());

@@ -77,11 +77,20 @@ final class Partnerships {
    * under two spellings of its mailbox.
    */
   boolean exclude(int one, int other) {
-    if (one == other || places[one] != places[other]) {
-      return false;
-    }
+    return one != other && places[one] == places[other] && areTwoClients(one, other);
+  }
+
+  private boolean areTwoClients(int one, int other) {
     String deviceId = records.get(one).deviceId();
     return deviceId.isEmpty() || !deviceId.equalsIgnoreCase(records.get(other).deviceId());
+  }
+
+  /** Whether two records could not be on one device if their mailboxes were one person's. */
+  boolean wouldExclude(int one, int other) {
+    return one != other
+        && records.get(one).feed().equals(records.get(other).feed())
+        && family(records.get(one).client()) == family(records.get(other).client())
+        && areTwoClients(one, other);
   }
 
   /** A client that does not name itself may be the built-in one, and so takes its place. */

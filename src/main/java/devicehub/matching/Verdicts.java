@@ -87,6 +87,11 @@ final class Verdicts {
     return placesTaken.taker(device, mail);
   }
 
+  /** Whether the place would be taken if the record were of the device's owner. */
+  boolean placeWouldBeTaken(int device, int mail) {
+    return placesTaken.wouldBeTaken(device, mail);
+  }
+
   /** Guesses for what is left undecided; made when first asked for, after the last rule. */
   synchronized Namesakes namesakes() {
     Namesakes made = namesakes;

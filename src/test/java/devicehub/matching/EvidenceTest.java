@@ -244,7 +244,7 @@ class EvidenceTest extends Fates {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two", "model", "platform", "retired", "short"})
+  @ValueSource(strings = {"two", "model", "platform", "retired", "short", "taken"})
   void aNamesakeIsSuggestedOnlyIfItIsOneThatMayFit(String trick) {
     String name = trick.equals("short") ? "jd" : "jane.doe";
     Records namesake = enrolled("e").of(name + "@x.example");
@@ -256,6 +256,9 @@ class EvidenceTest extends Fates {
     given(trick.equals("retired") ? namesake.retired() : namesake);
     if (trick.equals("two")) {
       given(enrolled("e2").of("jane.doe@y.example").is("Apple", "iPhone14,2"));
+    }
+    if (trick.equals("taken")) {
+      given(partnership("own", "jane.doe@x.example"));
     }
     given(partnership("m", name + "@old.example"));
     assertThat(referral("m").settleBy())
@@ -271,6 +274,12 @@ class EvidenceTest extends Fates {
             + " so the id alone proves nothing.",
         "If info@x.example is jane@x.example, list it as an address of theirs in the directory;"
             + " otherwise block the partnership.");
+    given(mail("own").of("jane@x.example").is("", "iPhone14C2").eas(OTHER));
+    assertThat(referral("m").settleBy())
+        .as("she has a client of this kind on it already")
+        .isEqualTo(
+            "Find out who uses the device of exchange:m, then block the partnership or merge by"
+                + " hand with mdm:e.");
   }
 
   @Test
