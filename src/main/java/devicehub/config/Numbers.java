@@ -7,7 +7,7 @@ final class Numbers {
   private Numbers() {}
 
   static int within(YamlMap map, String key, int usual, int least, int most) {
-    Optional<String> text = map.text(key);
+    Optional<String> text = map.get(key).flatMap(value -> value.text(key));
     if (text.isEmpty()) {
       return usual;
     }

@@ -84,6 +84,10 @@ public final class RulesFile {
 
   private List<Rule> rules() {
     List<Yaml> items = root.get("rules").map(Yaml::items).orElseGet(List::of);
+    if (root.get("rules").filter(Yaml::isMapping).isPresent()) {
+      root.problemAtKey("rules", "'rules' must be a list, each rule beginning with '- rule: name'");
+      return List.of();
+    }
     List<Rule> rules = new ArrayList<>();
     boolean ended = false;
     for (Yaml item : items) {
@@ -91,7 +95,7 @@ public final class RulesFile {
       if (entry.has("otherwise")) {
         otherwise(entry, item == items.get(items.size() - 1));
         ended = true;
-      } else {
+      } else if (item.isMapping() || item.isNothing()) {
         boolean first = isNew(entry.text("rule").orElse(""), item.line());
         RuleEntry.read(entry)
             .filter(rule -> first)

@@ -66,7 +66,11 @@ final class Yaml {
     problems.add(file, line(), message);
   }
 
-  private boolean isNothing() {
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isNothing() {
     return node.getTag().equals(Tag.NULL);
   }
 

@@ -122,6 +122,9 @@ class RulesFileTest {
           version: v1\\nruels: [{otherwise: refer}]           | rules.yaml:1: the last rule must be '- otherwise: refer'~rules.yaml:2: unknown key 'ruels'; did you mean 'rules'?
           version: v1\\nsettings: {stale-days: soon}\\nrules: [{otherwise: refer}] | rules.yaml:2: 'stale-days' is 'soon', but must be a whole number from 1 to 3650
           version: v1\\nsettings: {stale-day: 3}\\nrules: [{otherwise: refer}] | rules.yaml:2: unknown key 'stale-day'; did you mean 'stale-days'?
+          version: v1\\nsettings: {crowd: }\\nrules: [{otherwise: refer}] | rules.yaml:2: 'crowd' is '', but must be a whole number from 1 to 100000
+          version: v1\\nrules: {exact-id: {when: [same-id]}} | rules.yaml:2: 'rules' must be a list, each rule beginning with '- rule: name'
+          version: v1\\nrules: [exact-id, otherwise: refer] | rules.yaml:2: 'a rule' must hold 'name: value' lines, not a single value
           version: v1\\nsettings: 3\\nrules: [{otherwise: refer}] | rules.yaml:2: 'settings' must hold 'name: value' lines, not a single value
           version: [v1\\nrules:                               | rules.yaml:2: is no YAML: expected ',' or ']', but got :
           - otherwise: refer                                  | rules.yaml:1: 'the file' must hold 'name: value' lines, not a list
