@@ -33,9 +33,11 @@ final class Completion {
             possible.size() == 1 || (!values.contains("") && values.size() == possible.size());
         if (alone && condition == Condition.SAME_OWNER && isOfSeveral(rated)) {
           return Optional.of(
-              "Let "
+              "If "
                   + rated.record().key()
-                  + " name one owner in its MDM; "
+                  + " is "
+                  + lineup.mails.get(mail).owner()
+                  + "'s, let it name nobody else in its MDM; "
                   + owners(rated.record())
                   + " are different people.");
         }

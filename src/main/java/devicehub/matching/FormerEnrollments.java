@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
 import devicehub.device.KeyIndex;
+import devicehub.device.Lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +51,23 @@ final class FormerEnrollments {
       }
     }
     return "";
+  }
+
+  /** Whether an earlier enrolment of the device would lead it, once the one that leads retires. */
+  boolean isOneToStepIn(int device) {
+    Ownership owners = lineup.enrolled.owners;
+    for (int at = owners.from(device); at < owners.to(device); at++) {
+      KeyIndex index = lineup.enrolled.formerByOwner;
+      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
+        int earlier = index.value(e);
+        if (earlier != device
+            && lineup.enrolled.devices.leader(earlier) == device
+            && lineup.enrollments.get(earlier).lifecycle() == Lifecycle.ACTIVE) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private String former(int enrollment) {

@@ -24,6 +24,7 @@ final class Namesakes {
   private final Lineup lineup;
   private final Verdicts verdicts;
   private final KeyIndex byName = new KeyIndex(1024);
+  private final KeyIndex undecided = new KeyIndex(1024);
 
   /** Files the enrolments whose names some record has that is not merged: those are few. */
   Namesakes(Lineup lineup, Verdicts verdicts) {
@@ -32,7 +33,9 @@ final class Namesakes {
     BitSet wanted = new BitSet(1 << WANTED_BITS);
     for (int mail = 0; mail < lineup.mails.size(); mail++) {
       if (!verdicts.merged(mail)) {
-        wanted.set(slot(IdText.hash(name(lineup.mails.get(mail)))));
+        long hash = IdText.hash(name(lineup.mails.get(mail)));
+        wanted.set(slot(hash));
+        undecided.put(hash, mail);
       }
     }
     for (int i = 0; i < lineup.enrollments.size(); i++) {
@@ -78,6 +81,15 @@ final class Namesakes {
     }
     addresses.remove(record.owner());
     return addresses.size() == 1 ? addresses.stream().findFirst() : Optional.empty();
+  }
+
+  /** The undecided records of a record's name, into a list; none where there are many. */
+  void undecided(int mail, Ints into) {
+    long hash = IdText.hash(name(lineup.mails.get(mail)));
+    boolean few = undecided.count(hash, MANY) < MANY;
+    for (int at = undecided.first(hash); at >= 0 && few; at = undecided.next(at)) {
+      into.add(undecided.value(at));
+    }
   }
 
   /** What stands before the at sign, or a Notes name's common name as {@code first.last}. */

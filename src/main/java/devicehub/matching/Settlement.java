@@ -2,14 +2,10 @@ package devicehub.matching;
 
 import devicehub.decision.Reason;
 import devicehub.device.DeviceRecord;
-import devicehub.device.KeyIndex;
 import devicehub.device.OwnerClaim;
 import devicehub.matching.Referrals.Rated;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Finds the smallest change that would decide a record: it takes the one condition that failed for
@@ -32,7 +28,8 @@ final class Settlement {
     DeviceRecord record = lineup.mails.get(mail);
     return switch (reason) {
       case NO_OWNER, OWNER_HAS_NO_ENROLLMENT -> forWantOfAnOwner(mail, reason, candidates);
-      case AMBIGUOUS_ID, AMBIGUOUS_ATTRIBUTES -> ambiguous(mail, candidates);
+      case AMBIGUOUS_ID, AMBIGUOUS_ATTRIBUTES ->
+          new Choices(lineup, verdicts).settleBy(mail, candidates);
       case ID_CONFLICT -> conflict(mail, candidates);
       case MANUFACTURER_DIFFERS, PLATFORM_OR_FORM_DIFFERS, MODEL_CONTRADICTS ->
           "Enrol the device "
@@ -58,11 +55,15 @@ final class Settlement {
     DeviceRecord record = lineup.mails.get(mail);
     Optional<String> namesake = verdicts.namesakes().addressLike(mail);
     if (namesake.isPresent()) {
+      Rivals rivals = Rivals.ofName(lineup, verdicts, mail);
       return "If "
           + record.owner()
           + " is "
           + namesake.get()
-          + ", list it as an address of theirs in the directory.";
+          + ", list it as an address of theirs in the directory"
+          + (rivals.isAlone()
+              ? "."
+              : ", and remove what is no longer used of " + rivals.names() + ".");
     }
     if (reason == Reason.NO_OWNER) {
       boolean listed = lineup.mailed.owners.standing(mail) != Ownership.Standing.NOBODY;
@@ -85,122 +86,14 @@ final class Settlement {
           + ", or remove its partnership.";
     }
     // One device may be behind all the owner's clients, but not behind two of one client.
-    String device = rivals(mail, other -> true) > 1 ? "device " + record.deviceId() : "device";
+    boolean alone = Rivals.of(lineup, verdicts, mail, other -> true).isAlone();
+    String device = alone ? "device" : "device " + record.deviceId();
     return "Enrol the "
         + (candidates.isEmpty() ? "" : "second ")
         + device
         + " of "
         + record.owner()
         + ", or remove its partnership.";
-  }
-
-  private String ambiguous(int mail, List<Rated> candidates) {
-    if (new Elsewhere(lineup, verdicts).who(mail).isPresent()) {
-      return "Find out which device "
-          + lineup.mails.get(mail).deviceId()
-          + " is used on, and merge by hand with it.";
-    }
-    Optional<TakenPlace> taken = TakenPlace.of(lineup, verdicts, mail, candidates);
-    if (taken.isPresent()) {
-      return taken.get().settleBy();
-    }
-    List<Rated> possible = open(mail, candidates);
-    if (possible.size() == 1 && possible.get(0).isNo(Condition.SAME_OWNER)) {
-      return "Find out who uses the device of "
-          + lineup.mails.get(mail).key()
-          + ", and merge by hand or exclude it.";
-    }
-    int rivals =
-        rivals(mail, other -> possible.stream().anyMatch(rated -> mayBe(rated.device(), other)));
-    if (rivals == 1) {
-      Optional<String> completed = new Completion(lineup, verdicts).of(mail, possible);
-      if (completed.isPresent()) {
-        return completed.get();
-      }
-      if (possible.size() == 1) {
-        return "Merge by hand with "
-            + possible.get(0).record().key()
-            + ", if it is that device: what the records do not tell keeps the rules from it.";
-      }
-      if (possible.size() == 2 && possible.stream().allMatch(this::someRuleHolds)) {
-        return "Retire the enrolment that is no longer used, or merge by hand: "
-            + last(possible, 0)
-            + ", "
-            + last(possible, 1)
-            + ".";
-      }
-    }
-    if (possible.size() == 1) {
-      return someRuleHolds(possible.get(0))
-          ? "Remove the partnership that is no longer used; the other is then merged with "
-              + possible.get(0).record().key()
-              + "."
-          : "Merge by hand with "
-              + possible.get(0).record().key()
-              + " the one that is on it, and remove the other.";
-    }
-    if (possible.size() == 2 && rivals == 2 && possible.stream().allMatch(this::someRuleHolds)) {
-      return "Merge one of the two by hand, and the other follows: "
-          + last(possible, 0)
-          + ", "
-          + last(possible, 1)
-          + ".";
-    }
-    return "Merge "
-        + lineup.mails.get(mail).key()
-        + " by hand with the right candidate; an MDM that reports the mail device id settles it for"
-        + " good.";
-  }
-
-  /** The devices that nothing visible speaks against, and whose place is free. */
-  private List<Rated> open(int mail, List<Rated> candidates) {
-    return candidates.stream()
-        .filter(rated -> !Referrals.isOpposed(rated))
-        .filter(rated -> !verdicts.placeTaken(rated.device(), mail))
-        .filter(rated -> !lineup.isSeparated(rated.device(), mail))
-        .toList();
-  }
-
-  /**
-   * How many of the owner's records, this one with them, wait for a place on one of the devices.
-   */
-  private int rivals(int mail, IntPredicate waits) {
-    Ints rivals = new Ints();
-    rivals.add(mail);
-    Ownership owners = lineup.mailed.owners;
-    for (int at = owners.from(mail); at < owners.to(mail) && !lineup.isCrowd(mail); at++) {
-      KeyIndex index = lineup.mailed.byOwner;
-      for (int e = index.first(owners.key(at)); e >= 0; e = index.next(e)) {
-        int other = index.value(e);
-        if (!rivals.contains(other)
-            && !verdicts.merged(other)
-            && !lineup.mailed.partnerships.stale(other)
-            && lineup.mailed.partnerships.exclude(other, mail)
-            && waits.test(other)) {
-          rivals.add(other);
-        }
-      }
-    }
-    return rivals.size();
-  }
-
-  private boolean mayBe(int device, int mail) {
-    return !lineup.isSeparated(device, mail) && !Referrals.isOpposed(lineup.answers(device, mail));
-  }
-
-  private boolean someRuleHolds(Rated rated) {
-    return lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
-  }
-
-  private static String last(List<Rated> possible, int at) {
-    DeviceRecord record = possible.get(at).record();
-    String when =
-        record.lastSeen().map(Settlement::day).map(day -> "last reported " + day).orElse("");
-    return record.key() + " " + (when.isEmpty() ? "never reported" : when);
-  }
-
-  private static String day(Instant moment) {
-    return moment.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   private String conflict(int mail, List<Rated> candidates) {

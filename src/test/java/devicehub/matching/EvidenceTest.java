@@ -28,6 +28,10 @@ class EvidenceTest extends Fates {
     return mail(name).of(owner).is("", "iPhone14C2").eas(name.equals("m") ? ID : OTHER);
   }
 
+  private static Records iphoneMail(String name) {
+    return mail(name).of("jane@x.example").is("", "iPhone14C2").eas(name + OTHER);
+  }
+
   private Referral referral(String name) {
     return match().referrals().stream()
         .filter(referral -> referral.record().key().id().equals(name))
@@ -48,6 +52,22 @@ class EvidenceTest extends Fates {
         "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
         "Retire the enrolment that is no longer used, or merge by hand: mdm:one last reported"
             + " 2026-01-20, mdm:two last reported 2025-12-24.");
+  }
+
+  /** Where a device is enrolled twice, the one enrolment steps in for the other. */
+  @Test
+  void toRetireAnEnrolmentIsAdvisedOnlyWhereThatTakesTheDeviceAway() {
+    given(
+        iphone("one").serial("F17LTTCGFFG8").enrolledOn("2026-01-01"),
+        iphone("two").serial("DNPHG6NVDT9V"),
+        partnership("m", "jane@x.example"));
+    assertThat(referral("m").settleBy()).startsWith("Retire the enrolment");
+    given(iphone("earlier").serial("F17LTTCGFFG8").enrolledOn("2025-01-01"));
+    assertThat(referral("m").settleBy())
+        .startsWith("Merge exchange:m by hand with the right candidate;");
+    records.remove(3);
+    given(iphone("earlier").serial("F17LTTCGFFG8").enrolledOn("2025-01-01").retired());
+    assertThat(referral("m").settleBy()).startsWith("Retire the enrolment");
   }
 
   @Test
@@ -83,10 +103,29 @@ class EvidenceTest extends Fates {
     given(iphone("e"), partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
     tells(
         "mdm:e fits, but it fits other mail records of the owner as well.",
-        "Remove the partnership that is no longer used; the other is then merged with mdm:e.");
+        "Remove the partnership that is no longer used of exchange:m or exchange:m2; the other is"
+            + " then merged with mdm:e.");
     rules = IdRuleTest.asking(Condition.SAME_OWNER, Condition.SAME_OS_VERSION);
     assertThat(referral("m").settleBy())
-        .isEqualTo("Merge by hand with mdm:e the one that is on it, and remove the other.");
+        .isEqualTo(
+            "Merge by hand with mdm:e the one that is on it of exchange:m or exchange:m2, and remove"
+                + " the other.");
+    given(
+        mail("t").feed("traveler").of("jane@x.example").is("", "iPhone14C2").eas("Q"),
+        iphoneMail("m3"));
+    assertThat(referral("m").settleBy())
+        .as("what is on another server does not wait for the same place")
+        .isEqualTo(
+            "Merge by hand with mdm:e the one that is on it of exchange:m, exchange:m2 or"
+                + " exchange:m3, and remove the others.");
+    rules = MatcherTest.STANDARD;
+    assertThat(referral("m").settleBy())
+        .isEqualTo(
+            "Remove the partnerships that are no longer used of exchange:m, exchange:m2 or"
+                + " exchange:m3; the one that is left is then merged with mdm:e.");
+    given(iphoneMail("m4"), iphoneMail("m5"));
+    assertThat(referral("m5").settleBy())
+        .contains("exchange:m, exchange:m2, exchange:m3, exchange:m4, …; the one");
   }
 
   @Test
@@ -131,8 +170,8 @@ class EvidenceTest extends Fates {
     given(partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
     tells(
         "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
-        "Merge one of the two by hand, and the other follows: mdm:one last reported 2026-01-20,"
-            + " mdm:two last reported 2025-12-24.");
+        "Merge exchange:m or exchange:m2 by hand, and the other follows: mdm:one last reported"
+            + " 2026-01-20, mdm:two last reported 2025-12-24.");
     decided(Kind.MERGE, 0, 2);
     assertThat(match().referrals()).isEmpty();
   }
@@ -158,8 +197,8 @@ class EvidenceTest extends Fates {
         mail("m").of("jane@x.example").type("Android").os("Android 14").eas("androidc537050526"));
     tells(
         "mdm:e fits, but nothing is known of: manufacturer, form factor.",
-        "Merge by hand with mdm:e, if it is that device: what the records do not tell keeps the"
-            + " rules from it.");
+        "Merge exchange:m by hand with mdm:e, if it is that device: what the records do not tell"
+            + " keeps the rules from it.");
   }
 
   @Test
@@ -212,6 +251,13 @@ class EvidenceTest extends Fates {
         .isEqualTo(
             "If CN=Jane Doe/O=Acme is jane.doe@x.example, list it as an address of theirs in the"
                 + " directory.");
+    given(partnership("n", "CN=Jane Doe/O=Acme"));
+    assertThat(referral("m").settleBy())
+        .as("one device, and two clients of one kind")
+        .isEqualTo(
+            "If CN=Jane Doe/O=Acme is jane.doe@x.example, list it as an address of theirs in the"
+                + " directory, and remove what is no longer used of exchange:m or exchange:n.");
+    records.remove(2);
     records.remove(1);
     given(partnership("m", "jane.doe@old.example"));
     assertThat(referral("m").settleBy())

@@ -64,8 +64,8 @@ class KnownPeopleTest extends Fates {
                 + " rick@x.example.");
     assertThat(referral.settleBy())
         .isEqualTo(
-            "Let mdm:e name one owner in its MDM; jane@x.example and rick@x.example are different"
-                + " people.");
+            "If mdm:e is jane@x.example's, let it name nobody else in its MDM; jane@x.example and"
+                + " rick@x.example are different people.");
   }
 
   @Test
