@@ -1,21 +1,21 @@
 package devicehub.matching;
 
+import static java.util.stream.Collectors.joining;
+
 import devicehub.device.KeyIndex;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The records of one owner and client that wait for one place: only one of them can have it. */
 final class Rivals {
   private static final int NAMED = 4;
 
-  private final List<String> keys = new ArrayList<>();
+  private final Lineup lineup;
+  private final int[] records;
 
-  private Rivals(Lineup lineup, Ints records) {
-    for (int i = 0; i < records.size(); i++) {
-      keys.add(lineup.mails.get(records.get(i)).key().toString());
-    }
-    keys.sort(null);
+  private Rivals(Lineup lineup, Ints found) {
+    this.lineup = lineup;
+    this.records = IntStream.range(0, found.size()).map(found::get).sorted().toArray();
   }
 
   /**
@@ -61,19 +61,26 @@ final class Rivals {
   }
 
   int count() {
-    return keys.size();
+    return records.length;
   }
 
   boolean isAlone() {
-    return keys.size() == 1;
+    return records.length == 1;
   }
 
   /** The same words, whichever of them is asked about: one fix is for all. */
   String names() {
-    if (keys.size() > NAMED) {
-      return String.join(", ", keys.subList(0, NAMED)) + ", …";
+    if (records.length > NAMED) {
+      return names(NAMED) + ", …";
     }
-    int last = keys.size() - 1;
-    return String.join(", ", keys.subList(0, last)) + " or " + keys.get(last);
+    return names(records.length - 1) + " or " + name(records[records.length - 1]);
+  }
+
+  private String names(int first) {
+    return IntStream.of(records).limit(first).mapToObj(this::name).collect(joining(", "));
+  }
+
+  private String name(int record) {
+    return lineup.mails.get(record).key().toString();
   }
 }
