@@ -498,4 +498,31 @@ class RevisionTest {
     revisions.keep(ground, first);
     assertThat(revisions.revise(first.after(), ground, java.time.Instant.EPOCH)).isEmpty();
   }
+
+  @Test
+  void anEnrolmentOfSeveralPeopleIsNearToEachOfThem() {
+    Records both = enrolled("e").of("jane@x.example", "rick@x.example").is("Apple", "iPhone14,2");
+    Person rick =
+        new Person("rick@x.example", "Rick", List.of(OwnerClaim.of("rick@x.example")), false);
+    twins.bring("mdm", with(false, both), List.of(JANE, rick), Duration.ZERO);
+    mails(partnership("m", "rick@x.example"));
+    assertThat(reason(wholly(), "m")).hasValue(Reason.AMBIGUOUS_ATTRIBUTES);
+    twins.bring("mdm", with(false, both.retired()), List.of(JANE, rick), Duration.ZERO);
+    assertThat(reason(partly(), "m")).hasValue(Reason.OWNER_HAS_NO_ENROLLMENT);
+  }
+
+  @Test
+  void whatBecomesKnownOfASeparatedDeviceHoldsInPart() {
+    enrollments(phone("old", "jane@x.example").eas(ID));
+    mails(partnership("m", "jane@x.example").eas(ID));
+    twins.decide(
+        Kind.SEPARATE, new RecordKey("mdm", "old"), Optional.of(new RecordKey("exchange", "m")));
+    assertThat(reason(wholly(), "m")).hasValue(Reason.SEPARATED);
+    enrollments(phone("old", "jane@x.example").eas(ID).serial("F17LTTCGFFG8"));
+    assertThat(reason(wholly(), "m")).hasValue(Reason.SEPARATED);
+    enrollments(phone("new", "jane@x.example").eas(ID).serial("F17LTTCGFFG8"));
+    assertThat(reason(partly(), "m")).hasValue(Reason.SEPARATED);
+    enrollments(phone("new", "jane@x.example").eas(ID).serial("DNPHG6NVDT9V"));
+    assertThat(device(partly(), "m")).hasValue("new");
+  }
 }
