@@ -19,6 +19,7 @@ import devicehub.inventory.Snapshot;
 import devicehub.matching.Awaited;
 import devicehub.matching.Matcher;
 import devicehub.matching.Matching;
+import devicehub.matching.Respelt;
 import devicehub.report.ExceptionJson;
 import devicehub.store.Store;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class Guest implements AutoCloseable {
                   inventory.records(Side.ENROLLMENT),
                   inventory.records(Side.MAIL),
                   Directory.of(inventory.people()),
-                  StandingDecisions.of(log.decisions()));
+                  StandingDecisions.of(Respelt.of(log.decisions(), inventory)));
       matching = made;
     }
     return made;
@@ -139,7 +140,7 @@ final class Guest implements AutoCloseable {
   }
 
   private Optional<String> cannotMerge(List<RecordKey> records) {
-    StandingDecisions standing = StandingDecisions.of(decisions());
+    StandingDecisions standing = StandingDecisions.of(Respelt.of(decisions(), inventory));
     for (RecordKey record : records) {
       if (standing.exclusion(record).isPresent()) {
         return Optional.of(record + " is excluded: restore it first");

@@ -6,6 +6,7 @@ import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,23 @@ public record ReviewerDecision(
     return one.side() == Side.ENROLLMENT
         ? with(new Known(HardwareIds.of(one), known.sameOwner()))
         : this;
+  }
+
+  /**
+   * The same, of records as their servers spell them by now.
+   *
+   * @param now by their {@linkplain RecordKey#folded folded} keys of before
+   */
+  public ReviewerDecision respelt(Map<RecordKey, RecordKey> now) {
+    return new ReviewerDecision(
+        id,
+        kind,
+        now.getOrDefault(record.folded(), record),
+        other.map(key -> now.getOrDefault(key.folded(), key)),
+        by,
+        note,
+        at,
+        known);
   }
 
   /**

@@ -88,9 +88,9 @@ public final class MatchCycle {
       }
       now = wiser(now);
       Basis basis = barrier.basis(inventory);
-      StandingDecisions people = StandingDecisions.of(now.decisions());
       Standing stood = standing == null ? Standing.readFrom(log) : standing;
       Revisions.Ground ground = ground(now);
+      StandingDecisions people = StandingDecisions.of(ground.decisions());
       Proposal proposal = proposal(stood, ground, started);
       Changes changes = proposal.changes().on(basis);
       given = null; // until the write is known to have succeeded; a held cycle is decided anew
@@ -132,7 +132,7 @@ public final class MatchCycle {
         inventory.records(Side.ENROLLMENT),
         inventory.records(Side.MAIL),
         inventory.people(),
-        now.decisions(),
+        Respelt.of(now.decisions(), inventory),
         now.awaited());
   }
 

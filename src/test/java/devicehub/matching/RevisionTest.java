@@ -381,8 +381,12 @@ class RevisionTest {
     wholly();
     mails(partnership("m1", "jane@x.example").feed("traveler"));
     partly();
-    mails(mail("jd@x.example/m3").of("jd@x.example").eas("m3"));
+    mails(
+        mail("jane@x.example/m3").of("jane@x.example").eas("m3"),
+        mail("jd@x.example/m3").of("jd@x.example").eas("m3"));
     assertThat(reason(partly(), "jd@x.example/m3")).hasValue(Reason.SEPARATED);
+    mails(mail("jd@x.example/m3").of("jd@x.example").eas("m3"));
+    assertThat(reason(wholly(), "jd@x.example/m3")).hasValue(Reason.SEPARATED);
   }
 
   @Test
