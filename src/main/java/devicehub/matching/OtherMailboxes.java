@@ -25,9 +25,14 @@ final class OtherMailboxes {
     this.verdicts = verdicts;
   }
 
-  /** Whether a record that is referred for this reason has no better candidates. */
+  /**
+   * Whether a record that is referred for this reason may be on another owner's device, none of its
+   * own owner's being known to be the one.
+   */
   static boolean tell(Reason reason) {
-    return reason == Reason.NO_OWNER || reason == Reason.OWNER_HAS_NO_ENROLLMENT;
+    return reason == Reason.NO_OWNER
+        || reason == Reason.OWNER_HAS_NO_ENROLLMENT
+        || reason == Reason.AMBIGUOUS_ATTRIBUTES;
   }
 
   /** Adds the devices on which the record may be, and to which nothing visible is opposed. */

@@ -81,6 +81,8 @@ class LaterKnownTest {
     separated(phone("old").serial(SERIAL));
     given(phone("old").serial(SERIAL).imei("351623070066166"));
     assertThat(log.decisions().get(0).hardware()).hasSize(2);
+    given(phone("old").imei("351623070066166"));
+    assertThat(log.decisions().get(0).hardware()).as("not told any more").hasSize(2);
     given(phone("old").serial("DNPHG6NVDT9V"));
     assertThat(log.decisions().get(0).hardware()).hasSize(2);
     given(phone("new").imei("351623070066166"));

@@ -58,6 +58,38 @@ class OtherMailboxesTest extends Fates {
             "The same mail client reads jane@x.example on mdm:e.");
   }
 
+  /** A mailbox may be its owner's and be read by somebody else as well, on the same model. */
+  @Test
+  void whoReadsTheMailboxOfAColleagueIsACandidateBesideThatOnesOwn() {
+    given(enrolled("bosses").of("boss@x.example").is("Apple", "iPhone14,2"));
+    given(mail("own").of("boss@x.example").is("", "iPhone14C2").eas("12VSNH98DT6F3C0D2RODSILDH8"));
+    janesPhoneReads("boss@x.example");
+    assertThat(fates())
+        .containsEntry("t", "AMBIGUOUS_ATTRIBUTES")
+        .containsEntry("own", "AMBIGUOUS_ATTRIBUTES");
+    Referral referral =
+        match().referrals().stream()
+            .filter(one -> one.record().key().id().equals("t"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(referral.candidates())
+        .extracting(c -> c.record().id())
+        .containsExactly("bosses", "e");
+    assertThat(referral.evidence())
+        .containsExactly(
+            "mdm:bosses fits, but it fits other mail records of the owner as well.",
+            "The same mail client reads jane@x.example on mdm:e.");
+    assertThat(referral.settleBy())
+        .isEqualTo(
+            "Merge exchange:t by hand with mdm:e, if it is that device, or remove its"
+                + " partnership.");
+    decided(Kind.MERGE, 2, 4);
+    assertThat(fates())
+        .containsEntry("t", "e by reviewer")
+        .containsEntry("own", "bosses by owner-hardware")
+        .containsEntry("m", "e by owner-hardware");
+  }
+
   @Test
   void whatIsVisiblyAnotherDeviceIsNoCandidate() {
     given(
