@@ -1,7 +1,9 @@
 package devicehub.intake;
 
+import devicehub.device.FormFactor;
 import devicehub.device.MailClient;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,9 @@ public final class MailClientReader {
       Pattern.compile(
           "iphone|ipad|ipod|(ks)?android.*|samsung.*|htc.*|wp[78]?|wp81|windowsphone|blackberry.*"
               + "|nokia.*|sonyericsson.*|lge?-.*|apple-.*");
+
+  private static final Set<String> ANY_DEVICE =
+      Set.of("mobile", "device", "mobile device", "handheld", "ios", "ipados", "unknown", "other");
 
   /** What a record says besides its id; millions of records say it in a few thousand ways. */
   record Words(
@@ -94,7 +99,14 @@ public final class MailClientReader {
         || agent.contains("mailforexchange")) {
       return MailClient.NATIVE;
     }
-    return (type + agent).isEmpty() ? MailClient.UNKNOWN : MailClient.OTHER;
+    return agent.isEmpty() && namesNoProgram(type) ? MailClient.UNKNOWN : MailClient.OTHER;
+  }
+
+  /** Whether a device type says at most what kind of device it is: any client may run there. */
+  private static boolean namesNoProgram(String type) {
+    return type.isEmpty()
+        || ANY_DEVICE.contains(type)
+        || HardwareForm.of(type) != FormFactor.UNKNOWN;
   }
 
   /**

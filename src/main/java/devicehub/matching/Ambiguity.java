@@ -50,16 +50,16 @@ final class Ambiguity {
       return "No rule speaks for any of "
           + possible.size()
           + " enrolments: "
-          + Case.names(candidates)
+          + Case.names(possible)
           + ".";
     }
     return possible.stream().anyMatch(this::holds)
-        ? possible.size() + " enrolments fit equally by the rules: " + Case.names(candidates) + "."
+        ? possible.size() + " enrolments fit equally by the rules: " + Case.names(possible) + "."
         : possible.size()
             + " enrolments are possible, but nothing is known of: "
             + missing(possible.get(0))
             + ": "
-            + Case.names(candidates)
+            + Case.names(possible)
             + ".";
   }
 

@@ -54,6 +54,10 @@ class MailClientReaderTest {
           EAS  | AirWatch       | ''                          | ''                       | AirWatch615960692 | OTHER
           ''   | ''             | ''                          | ''                       | ''               | UNKNOWN
           EAS  | ''             | ''                          | ''                       | ''               | UNKNOWN
+          EAS  | Smartphone     | SM-S921B                    | ''                       | ''               | UNKNOWN
+          EAS  | Tablet         | ''                          | ''                       | ''               | UNKNOWN
+          ''   | Mobile Device  | ''                          | ''                       | ''               | UNKNOWN
+          EAS  | Smartphone     | ''                          | AirWatch/1.0             | ''               | OTHER
           """)
   void theClientIsToldByWhatItWritesOfItself(
       String clientType, String type, String model, String agent, String id, MailClient client) {

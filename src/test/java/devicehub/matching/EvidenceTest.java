@@ -48,6 +48,7 @@ class EvidenceTest extends Fates {
   @Test
   void twinsAreTwoToChooseFromOrToRetire() {
     given(iphone("one"), iphone("two").seen("2025-12-24"), partnership("m", "jane@x.example"));
+    given(enrolled("three").of("jane@x.example").is("samsung", "SM-S921B"));
     tells(
         "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
         "Retire the enrolment that is no longer used, or merge by hand: mdm:one last reported"
