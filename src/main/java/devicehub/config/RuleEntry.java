@@ -49,6 +49,10 @@ final class RuleEntry {
           "when",
           "'when' needs same-id or same-owner: without either, every device is a candidate for"
               + " every record");
+    } else if (sound && rule.byId() && !rule.tieBreak().isEmpty()) {
+      flaw(
+          "tie-break",
+          "'tie-break' does nothing beside same-id: where one id fits two, people decide");
     }
     return sound ? Optional.of(rule) : Optional.empty();
   }

@@ -92,6 +92,7 @@ class RulesFileTest {
           rule: a, when: [], because: b                   | 3: 'when' is empty: this rule would merge anything with anything
           rule: a, because: b                             | 3: 'when' is empty: this rule would merge anything with anything
           rule: a, when: [same-model], because: b         | 3: 'when' needs same-id or same-owner: without either, every device is a candidate for every record
+          rule: a, when: [same-id], tie-break: [same-model], because: b | 3: 'tie-break' does nothing beside same-id: where one id fits two, people decide
           rule: a, when: [same-id]                        | 3: 'because' is missing: say to people why this rule is enough
           rule: A b, when: [same-id], because: b          | 3: a rule begins with '- rule: name', of small letters, digits and dashes
           when: [same-id], because: b                     | 3: a rule begins with '- rule: name', of small letters, digits and dashes
