@@ -61,12 +61,13 @@ final class EnrolledSide {
 
   /** Whether people have excluded neither this enrolment nor the one that leads its device. */
   boolean mayMeet(int enrollment) {
-    return !isExcluded(enrollment) && !isExcluded(devices.leader(enrollment));
+    return standing.isEmpty()
+        || !(isExcluded(enrollment) || isExcluded(devices.leader(enrollment)));
   }
 
   /** Whether mail can be on a device: it is enrolled still, and nobody has excluded it. */
   boolean isThere(int device) {
-    return devices.enrolled(device) && !isExcluded(device);
+    return devices.enrolled(device) && (standing.isEmpty() || !isExcluded(device));
   }
 
   /**
@@ -74,12 +75,13 @@ final class EnrolledSide {
    * while an earlier enrolment that alone is excluded tells nothing.
    */
   boolean counts(int enrollment) {
-    return devices.leads(enrollment)
+    return standing.isEmpty()
+        || devices.leads(enrollment)
         || !isExcluded(enrollment)
         || isExcluded(devices.leader(enrollment));
   }
 
   private boolean isExcluded(int enrollment) {
-    return !standing.isEmpty() && standing.isExcluded(records.get(enrollment));
+    return standing.isExcluded(records.get(enrollment));
   }
 }

@@ -1,7 +1,5 @@
 package devicehub.matching;
 
-import java.util.function.IntPredicate;
-
 /**
  * The mail records on each device, to see whether one more would take a place that is taken. A
  * device has few, since what many share is no identifier and a crowd is no owner.
@@ -33,20 +31,21 @@ final class PlacesTaken {
 
   /** The mail record that has this one's place on the device, or -1. */
   int taker(int device, int mail) {
-    return first(device, other -> partnerships.exclude(other, mail));
-  }
-
-  /** Whether another would have this one's place if it were the same person's. */
-  boolean wouldBeTaken(int device, int mail) {
-    return first(device, other -> partnerships.wouldExclude(other, mail)) >= 0;
-  }
-
-  private int first(int device, IntPredicate wanted) {
     for (int other = newest[device]; other != 0; other = before[other - 1]) {
-      if (wanted.test(other - 1)) {
+      if (partnerships.exclude(other - 1, mail)) {
         return other - 1;
       }
     }
     return -1;
+  }
+
+  /** Whether another would have this one's place if it were the same person's. */
+  boolean wouldBeTaken(int device, int mail) {
+    for (int other = newest[device]; other != 0; other = before[other - 1]) {
+      if (partnerships.wouldExclude(other - 1, mail)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
