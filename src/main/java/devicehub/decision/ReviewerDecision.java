@@ -6,7 +6,6 @@ import devicehub.device.RecordKey;
 import devicehub.device.Side;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,17 +106,13 @@ public record ReviewerDecision(
         : this;
   }
 
-  /**
-   * The same, of records as their servers spell them by now.
-   *
-   * @param now by their {@linkplain RecordKey#folded folded} keys of before
-   */
-  public ReviewerDecision respelt(Map<RecordKey, RecordKey> now) {
+  /** The same, of another record in the place of one. */
+  public ReviewerDecision respelt(RecordKey before, RecordKey now) {
     return new ReviewerDecision(
         id,
         kind,
-        now.getOrDefault(record.folded(), record),
-        other.map(key -> now.getOrDefault(key.folded(), key)),
+        record.equals(before) ? now : record,
+        other.map(key -> key.equals(before) ? now : key),
         by,
         note,
         at,

@@ -1,7 +1,6 @@
 package devicehub.matching;
 
 import devicehub.decision.ReviewerDecision;
-import devicehub.decision.StandingDecisions;
 import devicehub.device.DeviceRecord;
 import devicehub.device.IdText;
 import devicehub.device.OwnerClaim;
@@ -19,11 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people decided of a mail record holds on once its server spells the mailbox otherwise, as
  * after a change of name: for the same client, in a mailbox that the directory knows to be the same
- * person's.
+ * person's. While the very record is there, it alone is meant.
  *
  * <pre>
  *   exclude exchange:jane.roe@…/JUQ…E10, which is gone   →   and exchange:jane.doe@…/JUQ…E10
@@ -31,46 +31,54 @@ import java.util.stream.Stream;
  */
 public final class Respelt {
   private final Inventory inventory;
-  private final StandingDecisions standing;
-  private final Map<RecordKey, List<DeviceRecord>> sameClient = new HashMap<>();
+  private final Map<RecordKey, List<RecordKey>> recordsOfClient = new HashMap<>();
+  private final Map<RecordKey, List<OwnerClaim>> owners = new HashMap<>();
 
-  private Respelt(List<ReviewerDecision> decisions, Inventory inventory) {
+  private Respelt(Inventory inventory) {
     this.inventory = inventory;
-    this.standing = StandingDecisions.of(decisions);
   }
 
-  /** The decisions in their order, each followed by what it says of a record spelt otherwise. */
+  /** The decisions in their order, each followed by what it says of records spelt otherwise. */
   public static List<ReviewerDecision> of(List<ReviewerDecision> decisions, Inventory inventory) {
-    if (decisions.isEmpty() || inventory.people().isEmpty()) {
+    return decisions.isEmpty() || inventory.people().isEmpty()
+        ? decisions
+        : new Respelt(inventory).respell(decisions);
+  }
+
+  private List<ReviewerDecision> respell(List<ReviewerDecision> decisions) {
+    Set<RecordKey> named =
+        decisions.stream()
+            .flatMap(Respelt::records)
+            .map(RecordKey::folded)
+            .filter(this::isOfMail)
+            .collect(Collectors.toSet());
+    named.forEach(key -> recordsOfClient.put(client(key), new ArrayList<>()));
+    named.stream().map(RecordKey::feed).distinct().forEach(this::readLastSnapshot);
+    Set<RecordKey> gone = new HashSet<>(named);
+    gone.removeAll(owners.keySet());
+    gone.removeIf(key -> ofClient(key).isEmpty());
+    if (gone.isEmpty()) {
       return decisions;
     }
-    Map<RecordKey, RecordKey> now = new Respelt(decisions, inventory).now(decisions);
-    return now.isEmpty()
-        ? decisions
-        : decisions.stream().flatMap(one -> Stream.of(one, one.respelt(now)).distinct()).toList();
-  }
-
-  private Map<RecordKey, RecordKey> now(List<ReviewerDecision> decisions) {
-    Set<RecordKey> gone = new HashSet<>();
-    decisions.stream().flatMap(Respelt::records).map(RecordKey::folded).forEach(gone::add);
-    gone.removeIf(key -> !isOfMail(key));
-    gone.removeAll(present(gone));
-    gone.forEach(key -> sameClient.put(client(key.feed(), deviceId(key)), new ArrayList<>()));
-    came(gone)
-        .forEach(
-            record ->
-                ofClient(record.feed(), IdText.fold(record.deviceId()))
-                    .ifPresent(records -> records.add(record)));
-    Map<RecordKey, RecordKey> found = new HashMap<>();
-    if (sameClient.values().stream().anyMatch(records -> !records.isEmpty())) {
-      Directory directory = Directory.of(inventory.people());
-      gone.forEach(key -> spelling(key, directory).ifPresent(other -> found.put(key, other)));
-    }
-    return found;
+    Directory directory = Directory.of(inventory.people());
+    Map<RecordKey, List<RecordKey>> now = new HashMap<>();
+    gone.forEach(key -> now.put(key, spellings(key, directory)));
+    return decisions.stream()
+        .flatMap(one -> Stream.concat(Stream.of(one), respelt(one, now)))
+        .toList();
   }
 
   private static Stream<RecordKey> records(ReviewerDecision decision) {
     return Stream.concat(Stream.of(decision.record()), decision.other().stream());
+  }
+
+  private static Stream<ReviewerDecision> respelt(
+      ReviewerDecision decision, Map<RecordKey, List<RecordKey>> now) {
+    return records(decision)
+        .flatMap(
+            key ->
+                now.getOrDefault(key.folded(), List.of()).stream()
+                    .map(spelling -> decision.respelt(key, spelling)));
   }
 
   private boolean isOfMail(RecordKey key) {
@@ -81,54 +89,41 @@ public final class Respelt {
             .isPresent();
   }
 
-  /** Those that the feeds' last snapshots told; others may count on for a while. */
-  private Set<RecordKey> present(Set<RecordKey> keys) {
-    return came(keys)
-        .filter(standing::involves)
-        .map(record -> record.key().folded())
-        .collect(Collectors.toSet());
-  }
-
-  private Stream<DeviceRecord> came(Set<RecordKey> keys) {
-    return keys.stream()
-        .map(RecordKey::feed)
-        .distinct()
-        .flatMap(
-            feed ->
-                inventory
-                    .asItCame(feed)
-                    .or(() -> Optional.ofNullable(inventory.holdings().get(feed)))
-                    .stream())
-        .flatMap(holding -> holding.records().stream());
-  }
-
-  private Optional<List<DeviceRecord>> ofClient(String feed, String deviceId) {
-    return Optional.ofNullable(sameClient.get(client(feed, deviceId)));
+  /** Looks for the clients; of what the snapshot leaves out, some may count on for a while. */
+  private void readLastSnapshot(String feed) {
+    Inventory.Holding counting = inventory.holdings().get(feed);
+    for (DeviceRecord record :
+        inventory.asItCame(feed).or(() -> Optional.ofNullable(counting)).orElseThrow().records()) {
+      @Nullable List<RecordKey> records =
+          recordsOfClient.get(new RecordKey(feed, IdText.fold(record.deviceId())));
+      if (records != null) {
+        records.add(record.key());
+        owners.put(record.key().folded(), record.owners());
+      }
+    }
   }
 
   /** The id of a mail record is its mailbox and its client's id, parted by the last slash. */
-  private static String deviceId(RecordKey key) {
-    return key.id().substring(key.id().lastIndexOf('/') + 1);
+  private static RecordKey client(RecordKey mail) {
+    return new RecordKey(mail.feed(), mail.id().substring(mail.id().lastIndexOf('/') + 1));
   }
 
-  private static RecordKey client(String feed, String deviceId) {
-    return new RecordKey(feed, deviceId);
+  private List<RecordKey> ofClient(RecordKey mail) {
+    return recordsOfClient.getOrDefault(client(mail), List.of());
   }
 
-  private Optional<RecordKey> spelling(RecordKey key, Directory directory) {
+  private List<RecordKey> spellings(RecordKey key, Directory directory) {
     String mailbox = key.id().substring(0, key.id().lastIndexOf('/'));
-    Optional<Person> person = directory.find(OwnerClaim.of(mailbox));
-    List<RecordKey> same =
-        ofClient(key.feed(), deviceId(key)).stream()
-            .flatMap(List::stream)
-            .filter(record -> person.isPresent() && isOf(person.get(), record, directory))
-            .map(DeviceRecord::key)
-            .toList();
-    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    return directory
+        .find(OwnerClaim.of(mailbox))
+        .map(
+            person ->
+                ofClient(key).stream().filter(other -> isOf(person, other, directory)).toList())
+        .orElseGet(List::of);
   }
 
-  private static boolean isOf(Person person, DeviceRecord record, Directory directory) {
-    return record.owners().stream()
+  private boolean isOf(Person person, RecordKey mail, Directory directory) {
+    return owners.getOrDefault(mail.folded(), List.of()).stream()
         .anyMatch(claim -> directory.find(claim).filter(person::equals).isPresent());
   }
 }

@@ -23,7 +23,8 @@ class RespeltTest {
   private static final String OLD = "jane.roe@x.example/CLIENT1";
   private static final String NEW = "jane.doe@x.example/client1";
 
-  private static final Person JANE = person("jane.doe@x.example", "jane.roe@x.example");
+  private static final Person JANE =
+      person("jane.doe@x.example", "jane.roe@x.example", "jd@x.example");
   private static final Person RICK = person("rick@x.example");
 
   private final Twins twins = new Twins(MatcherTest.STANDARD, NEVER_HELD, 100);
@@ -113,5 +114,15 @@ class RespeltTest {
     mailsAre(Duration.ZERO, read(OLD), read(NEW));
     decide(Kind.EXCLUDE, Optional.empty());
     assertThat(merges(twins.cycle("both"))).containsExactly(NEW + " e owner-hardware");
+  }
+
+  @Test
+  void ofTheSameClientInSeveralMailboxesOfHersAllAreMeant() {
+    enrolledAre(phone("e", "jane.doe@x.example"));
+    mailsAre(Duration.ZERO, read(OLD));
+    decide(Kind.EXCLUDE, Optional.empty());
+    twins.cycle("old");
+    mailsAre(Duration.ZERO, read(NEW), read("jd@x.example/CLIENT1"));
+    assertThat(merges(twins.cycle("two"))).isEmpty();
   }
 }
