@@ -72,6 +72,13 @@ class EvidenceTest extends Fates {
   }
 
   @Test
+  void whatCanBeOnNeitherIsNoRival() {
+    given(iphone("one"), iphone("two"), partnership("m", "jane@x.example"));
+    given(mail("other").of("jane@x.example").is("", "iPhone12C1").eas(OTHER));
+    assertThat(referral("m").settleBy()).startsWith("Retire the enrolment that is no longer used");
+  }
+
+  @Test
   void ofManyTwinsTheFirstAreNamed() {
     given(iphone("a"), iphone("b"), iphone("c"), iphone("d"), partnership("m", "jane@x.example"));
     String settle =

@@ -72,6 +72,8 @@ class ExcludedDeviceTest extends Fates {
         partnership("m", "jane@x.example"));
     excluded(1);
     assertThat(fates()).containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
+    excluded(0);
+    assertThat(fates()).as("be both excluded").containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
   }
 
   @Test
