@@ -2,7 +2,6 @@ package devicehub.report;
 
 import devicehub.decision.Carried;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -52,7 +51,7 @@ final class CarriedFile {
         .replaceWith(
             before == null || runs.isEmpty()
                 ? rows::write
-                : out -> copy(rows, before.layout(), runs, out));
+                : out -> rows.write(before.layout(), runs, out));
     written = written(carried.mark(), text.head(), rows.layout());
   }
 
@@ -62,14 +61,6 @@ final class CarriedFile {
       return Carried.Run.all(before.layout().rows().length);
     }
     return before.mark() == carried.earlier() ? carried.runs() : List.of();
-  }
-
-  private void copy(
-      CarriedRows rows, CarriedRows.Layout before, List<Carried.Run> runs, FileOutput out)
-      throws IOException {
-    try (FileChannel earlier = FileChannel.open(file)) {
-      rows.write(earlier, before, runs, out);
-    }
   }
 
   private @Nullable Written written(Carried.Mark mark, byte[] head, CarriedRows.Layout layout) {

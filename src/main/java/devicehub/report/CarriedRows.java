@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,12 +55,10 @@ final class CarriedRows {
   /**
    * Writes all rows, of which some are copied.
    *
-   * @param earlier the file that has them
-   * @param before where in it they are
+   * @param before where in the file to be replaced they are
    * @param runs which they are, and in which rows they stood
    */
-  void write(FileChannel earlier, Layout before, List<Carried.Run> runs, FileOutput out)
-      throws IOException {
+  void write(Layout before, List<Carried.Run> runs, FileOutput out) throws IOException {
     RowText.Pen pen = text.pen(out);
     out.write(text.head());
     int next = 0;
@@ -80,7 +77,7 @@ final class CarriedRows {
       if (run.from() > 0) {
         out.write(between);
       }
-      out.copy(earlier, from, at - before.between());
+      out.copy(from, at - before.between());
     }
     words(next, text.rows(), pen, out);
     out.write(text.foot());

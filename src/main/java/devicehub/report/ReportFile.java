@@ -2,12 +2,9 @@ package devicehub.report;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import devicehub.drill.KillPoint;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -16,8 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * One file of the reports folder, replaced whole or not at all: written beside the old one, brought
- * to disk, then renamed over it. Whoever has the old one open reads it to the end.
+ * One file of the reports folder, replaced whole or not at all: written beside the old one, if it
+ * is to be another, brought to disk, then renamed over it. Whoever has the old one open reads it to
+ * the end.
  *
  * <pre>
  *   .merged.csv.part  →  merged.csv
@@ -59,15 +57,15 @@ final class ReportFile {
   }
 
   private void write(Content content) throws IOException {
-    try (FileChannel channel = FileChannel.open(part, Set.of(CREATE_NEW, WRITE), mode())) {
-      FileOutput out = new FileOutput(channel);
+    try (Replacement replacement = new Replacement(file, part, mode())) {
+      FileOutput out = new FileOutput(replacement);
       content.writeTo(out);
       out.flush();
-      KillPoint.REPORT_UNSYNCED.pass();
-      if (Files.isRegularFile(file) && Files.mismatch(part, file) < 0) {
+      if (!replacement.differs()) {
         return;
       }
-      channel.force(true);
+      KillPoint.REPORT_UNSYNCED.pass();
+      replacement.force();
     }
     if (Files.isRegularFile(file) && isPosix()) {
       Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));

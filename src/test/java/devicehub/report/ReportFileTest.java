@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report is replaced whole, or not at all. */
 final class ReportFileTest {
@@ -46,6 +50,80 @@ final class ReportFileTest {
 
     assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
     assertThat(folder.toFile().list()).containsExactly("merged.csv");
+  }
+
+  /** Longer than what is looked at a time, other from the first byte, the last or one between. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 262_143, 262_144, 262_145, 599_999})
+  void whateverIsOtherTheFileBecomesIt(int at) throws IOException {
+    byte[] bytes = new byte[600_000];
+    new Random(at).nextBytes(bytes);
+    replaceWith(bytes);
+    bytes[at]++;
+    replaceWith(bytes);
+    assertThat(file).hasBinaryContent(bytes);
+
+    byte[] shorter = Arrays.copyOf(bytes, at);
+    replaceWith(shorter);
+    assertThat(file).hasBinaryContent(shorter);
+
+    replaceWith(bytes);
+    assertThat(file).hasBinaryContent(bytes);
+  }
+
+  private void replaceWith(byte[] bytes) {
+    new ReportFile(file)
+        .replaceWith(
+            out -> {
+              for (int from = 0; from < bytes.length; from += 70_001) {
+                out.write(bytes, from, Math.min(70_001, bytes.length - from));
+              }
+            });
+  }
+
+  @Test
+  void whatIsCopiedToWhereItStandsLeavesTheFileAlone() throws IOException {
+    write("head row foot");
+    Files.setLastModifiedTime(file, LONG_AGO);
+
+    new ReportFile(file)
+        .replaceWith(
+            out -> {
+              out.write(bytes("head "));
+              out.copy(5, 9);
+              out.write(bytes("foot"));
+            });
+
+    assertThat(file).hasContent("head row foot");
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
+  }
+
+  @Test
+  void whatIsCopiedToAnotherPlaceStandsThere() throws IOException {
+    write("head row foot");
+
+    new ReportFile(file)
+        .replaceWith(
+            out -> {
+              out.copy(0, 5);
+              out.copy(9, 13);
+              out.copy(4, 8);
+            });
+
+    assertThat(file).hasContent("head foot row");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatCannotBeCopiedChangesNothing(boolean isThere) throws IOException {
+    if (isThere) {
+      write("short");
+    }
+
+    assertThatThrownBy(() -> new ReportFile(file).replaceWith(out -> out.copy(0, 6)))
+        .isInstanceOf(ReportUnwritableException.class)
+        .hasMessageContaining(isThere ? "ends at byte 5" : "NoSuchFileException");
+    assertThat(folder.toFile().list()).hasSize(isThere ? 1 : 0);
   }
 
   @Test
@@ -93,6 +171,10 @@ final class ReportFileTest {
   }
 
   private void write(String text) {
-    new ReportFile(file).replaceWith(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    new ReportFile(file).replaceWith(out -> out.write(bytes(text)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
