@@ -30,7 +30,7 @@ final class DecisionsCommand implements Callable<Integer> {
             decision.kind().name().toLowerCase(Locale.ROOT),
             decision.record(),
             decision.other().map(other -> " " + other).orElse(""),
-            decision.by(),
-            decision.note());
+            Printable.of(decision.by()),
+            Printable.of(decision.note()));
   }
 }

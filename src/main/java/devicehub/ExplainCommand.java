@@ -36,38 +36,31 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Guest hub = new Guest(folders)) {
-      List<Optional<RecordKey>> keys =
-          names.stream().map(name -> RecordKey.parse(name).flatMap(hub::spelled)).toList();
-      Optional<Long> held = hub.heldCycle().map(HeldCycle::id);
-      Optional<Explanation> found =
-          keys.stream().anyMatch(Optional::isEmpty)
-              ? Optional.empty()
-              : keys.size() == 1
-                  ? hub.explain(keys.get(0).orElseThrow())
-                  : hub.matching()
-                      .explainer()
-                      .explain(keys.get(0).orElseThrow(), keys.get(1).orElseThrow());
-      if (found.isEmpty()) {
-        System.err.println("devicehub: unknown record among " + String.join(" ", names));
-        return Exit.UNKNOWN_RECORD;
+      List<RecordKey> keys = new ArrayList<>();
+      for (String name : names) {
+        Optional<RecordKey> key = RecordKey.parse(name).flatMap(hub::spelled);
+        if (key.isEmpty()) {
+          System.err.println("devicehub: unknown record " + name);
+          return Exit.UNKNOWN_RECORD;
+        }
+        keys.add(key.get());
       }
+      Optional<Long> held = hub.heldCycle().map(HeldCycle::id);
+      Explanation found = hub.explain(keys).orElseThrow();
       held.ifPresent(
           cycle ->
               System.err.println(
                   "devicehub: cycle " + cycle + " is held: so it would decide, and does not yet"));
-      List<ExplanationJson.Told> records = records(hub, named(keys, found.get()));
+      List<ExplanationJson.Told> records = records(hub, named(keys, found));
       System.out.println(
-          json
-              ? ExplanationJson.encode(found.get(), records, held)
-              : text(found.get()) + raw(records));
+          json ? ExplanationJson.encode(found, records, held) : text(found) + raw(records));
       return Exit.OK;
     }
   }
 
   /** The records asked about, and those they are merged with. */
-  private static Set<RecordKey> named(List<Optional<RecordKey>> asked, Explanation told) {
-    Set<RecordKey> named = new LinkedHashSet<>();
-    asked.forEach(key -> key.ifPresent(named::add));
+  private static Set<RecordKey> named(List<RecordKey> asked, Explanation told) {
+    Set<RecordKey> named = new LinkedHashSet<>(asked);
     for (Explanation.Because merge : told.merges()) {
       named.add(merge.merge().enrollment().key());
       named.add(merge.merge().mail().key());
@@ -86,8 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String text(Explanation told) {
-    StringBuilder text = new StringBuilder(told.headline());
-    told.sentences().forEach(sentence -> text.append("\n  ").append(sentence));
+    StringBuilder text = new StringBuilder(Printable.of(told.headline()));
+    told.sentences().forEach(sentence -> text.append("\n  ").append(Printable.of(sentence)));
     boolean pair = told.verdict() != Explanation.Verdict.SAME_SIDE;
     told.findings().forEach(finding -> text.append("\n    ").append(line(finding, pair)));
     for (Candidate candidate : told.candidates()) {
@@ -109,16 +102,11 @@ final class ExplainCommand implements Callable<Integer> {
           .forEach(
               (column, value) -> {
                 if (!value.isBlank()) {
-                  text.append("\n    ").append(column).append(": ").append(printable(value));
+                  text.append("\n    ").append(column).append(": ").append(Printable.of(value));
                 }
               });
     }
     return text.toString();
-  }
-
-  /** Without what would steer a terminal. */
-  private static String printable(String value) {
-    return value.replaceAll("\\p{Cntrl}", " ");
   }
 
   private static String line(Finding finding, boolean pair) {

@@ -3,12 +3,21 @@ package devicehub;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /**
  * The three folders every command works with. Those not named are looked for in the working folder,
- * then beside the project the jar was built in.
+ * then beside the project the jar was built in. They may be named before the command as well as
+ * behind it.
+ *
+ * <pre>
+ *   devicehub --data /srv/hub once   =   devicehub once --data /srv/hub
+ * </pre>
  */
 final class Folders {
   @Option(
@@ -26,16 +35,33 @@ final class Folders {
       description = "what the hub keeps: raw input, store, reports (default: ./data)")
   private @Nullable Path data;
 
+  /** The command whose options these are. */
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   Path config() {
-    return config != null ? config.toAbsolutePath() : found("config");
+    return named(folders -> folders.config).orElseGet(() -> found("config"));
   }
 
   Path routes() {
-    return routes != null ? routes.toAbsolutePath() : found("routes");
+    return named(folders -> folders.routes).orElseGet(() -> found("routes"));
   }
 
   Path data() {
-    return (data != null ? data : Path.of("data")).toAbsolutePath();
+    return named(folders -> folders.data).orElseGet(() -> Path.of("data").toAbsolutePath());
+  }
+
+  /** A folder as named behind the command or, if it is not, before it. */
+  private Optional<Path> named(Function<Folders, @Nullable Path> folder) {
+    Path named = folder.apply(this);
+    for (CommandSpec spec = command; named == null && spec != null; spec = spec.parent()) {
+      for (CommandSpec mixin : spec.mixins().values()) {
+        if (mixin.userObject() instanceof Folders folders) {
+          named = folder.apply(folders);
+        }
+      }
+    }
+    return Optional.ofNullable(named).map(Path::toAbsolutePath);
   }
 
   private static Path found(String name) {

@@ -17,6 +17,7 @@ import devicehub.inventory.HoldDecision;
 import devicehub.inventory.Inventory;
 import devicehub.inventory.Snapshot;
 import devicehub.matching.Awaited;
+import devicehub.matching.Explainer;
 import devicehub.matching.Matcher;
 import devicehub.matching.Matching;
 import devicehub.matching.Respelt;
@@ -25,9 +26,12 @@ import devicehub.store.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +71,17 @@ final class Guest implements AutoCloseable {
     return made;
   }
 
-  /** Why a record is decided as it is, or why it is not decided yet. */
-  Optional<Explanation> explain(RecordKey record) {
-    Matching matching = matching();
+  /** Why one or two records are decided as they are, or why they are not decided yet. */
+  Optional<Explanation> explain(List<RecordKey> records) {
+    Explainer explainer = matching().explainer();
+    Optional<Explanation> told =
+        records.size() == 1
+            ? explainer.explain(records.get(0))
+            : explainer.explain(records.get(0), records.get(1));
+    return told.map(explanation -> withholding(records, explanation));
+  }
+
+  private Explanation withholding(List<RecordKey> records, Explanation told) {
     Awaited awaited =
         new Expectations(
                 feeds.values(),
@@ -78,10 +90,15 @@ final class Guest implements AutoCloseable {
                 inventory,
                 clock)
             .awaited();
-    Optional<Explanation> told = matching.explainer().explain(record);
-    return matching.waits(record, awaited, log)
-        ? told.map(explanation -> explanation.waiting(record, awaited.feeds()))
-        : told;
+    Set<RecordKey> concerned = new HashSet<>(records);
+    told.merges().forEach(because -> concerned.add(because.merge().mail().key()));
+    Set<RecordKey> waiting = matching().waiting(concerned, awaited, log);
+    return waiting.isEmpty()
+        ? told
+        : told.withholding(
+            records.stream().map(RecordKey::toString).collect(Collectors.joining(" with ")),
+            waiting,
+            awaited.feeds());
   }
 
   Optional<DeviceRecord> record(RecordKey key) {

@@ -53,7 +53,9 @@ final class HoldsCommand implements Callable<Integer> {
     String released =
         releases.stream()
             .filter(release -> release.held() == held.id())
-            .map(release -> "; released by " + release.by() + ", from the next cycle on")
+            .map(
+                release ->
+                    "; released by " + Printable.of(release.by()) + ", from the next cycle on")
             .findFirst()
             .orElse("");
     return "cycle %d %s: %s%s".formatted(held.id(), held.at(), held.reason(), released);
@@ -61,7 +63,12 @@ final class HoldsCommand implements Callable<Integer> {
 
   static String line(CycleRelease release) {
     return "%d %s release cycle %d by %s: %s"
-        .formatted(release.id(), release.at(), release.held(), release.by(), release.note());
+        .formatted(
+            release.id(),
+            release.at(),
+            release.held(),
+            Printable.of(release.by()),
+            Printable.of(release.note()));
   }
 
   static String line(HoldDecision decision) {
@@ -72,7 +79,7 @@ final class HoldsCommand implements Callable<Integer> {
             decision.kind().name().toLowerCase(Locale.ROOT),
             decision.feed(),
             decision.snapshot(),
-            decision.by(),
-            decision.note());
+            Printable.of(decision.by()),
+            Printable.of(decision.note()));
   }
 }

@@ -74,6 +74,18 @@ class AbsentFeedTest {
     assertThat(hub.json("summary.json").at("/cycle/mergedTotal").asInt())
         .as("an id of the same owner still proves a pair")
         .isPositive();
+
+    String enrolment = "maas360:Appl4ARMXYCKLW";
+    String mail = "exchange:carlos.horvat@acme.example/67M8J9L9RI84FJ8KPD085ERSUG";
+    assertThat(hub.text("merged.csv")).doesNotContain(mail.substring(9));
+    assertThat(hub.run("explain", mail)).isZero();
+    assertThat(hub.out).startsWith(mail + " waits for people.");
+    assertThat(hub.run("explain", enrolment, mail)).isZero();
+    assertThat(hub.out)
+        .startsWith(enrolment + " with " + mail + " waits for people.")
+        .contains("As it is: " + enrolment + " and " + mail + " are one device.");
+    assertThat(hub.run("explain", "--json", enrolment)).isZero();
+    assertThat(hub.out).as("as the report has it").doesNotContain("/" + mail.substring(9));
   }
 
   @Test

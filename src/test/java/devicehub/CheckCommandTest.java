@@ -51,6 +51,19 @@ class CheckCommandTest {
         .containsPattern("routes/cycle.camel.yaml:\\d+: .*matchCycel.*matchCycle");
   }
 
+  @Test
+  void foldersMayBeNamedBeforeTheCommand() throws IOException {
+    edit(hub.config.resolve("rules.yaml"), "when: [same-owner", "when: [same-onwer");
+    String config = hub.config.toString();
+    assertThat(Hub.commandLine().execute("--config", config, "check"))
+        .isEqualTo(Exit.BAD_CONFIGURATION);
+    assertThat(Hub.commandLine().execute("--config", config, "person", "export", "a@acme.example"))
+        .isEqualTo(Exit.BAD_CONFIGURATION);
+    assertThat(Hub.commandLine().execute("--config", config, "check", "--config", "config"))
+        .as("the nearest counts")
+        .isZero();
+  }
+
   private static void edit(Path file, String from, String to) throws IOException {
     String text = Files.readString(file);
     assertThat(text).contains(from);

@@ -44,6 +44,22 @@ class DecideTest {
   }
 
   @Test
+  void aDecisionIsOneLineWhateverItsNoteSays(@TempDir Path fresh) throws IOException {
+    hub = new HubRun(fresh);
+    assertThat(hub.once()).as(hub.err).isZero();
+    String note = "lost\n2 2026-01-01T00:00:00Z merge\u001b[2J\u2028\u202ereversed";
+    String shown = "lost 2 2026-01-01T00:00:00Z merge [2J reversed";
+    assertThat(hub.run("decide", "exclude", MAIL, "--note", note, "--by", "Ann\nPoe")).isZero();
+    assertThat(hub.out.lines()).hasSize(1);
+    assertThat(hub.run("decisions")).isZero();
+    assertThat(hub.out.lines()).singleElement().asString().endsWith("by Ann Poe: " + shown);
+    assertThat(hub.run("explain", MAIL)).isZero();
+    assertThat(hub.out).contains("Ann Poe excluded it on ").contains(": " + shown + "\n");
+    assertThat(hub.run("explain", MAIL, "exchange:nobody/NONE")).isEqualTo(Exit.UNKNOWN_RECORD);
+    assertThat(hub.err).isEqualToIgnoringNewLines("devicehub: unknown record exchange:nobody/NONE");
+  }
+
+  @Test
   void anExcludedRecordIsRestoredBeforeItIsMerged(@TempDir Path fresh) throws IOException {
     hub = new HubRun(fresh);
     assertThat(hub.once()).as(hub.err).isZero();

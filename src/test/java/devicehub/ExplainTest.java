@@ -79,7 +79,7 @@ class ExplainTest {
   @Test
   void aRecordThatIsNotKnownIsSaidToBe() {
     assertThat(hub.run("explain", "--json", "exchange:nobody/X")).isEqualTo(Exit.UNKNOWN_RECORD);
-    assertThat(hub.err).contains("unknown record among exchange:nobody/X");
+    assertThat(hub.err).contains("unknown record exchange:nobody/X");
     assertThat(hub.out).isEmpty();
   }
 }

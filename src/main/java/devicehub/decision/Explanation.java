@@ -4,6 +4,8 @@ import devicehub.device.RecordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Why a record, or a pair, is decided as it is.
@@ -28,7 +30,7 @@ public record Explanation(
     MERGED,
     EXCEPTION,
     EXCLUDED,
-    /** Nothing is concluded of the mail record yet, for a feed is awaited. */
+    /** Nothing is concluded of the record or the pair yet, for a feed is awaited. */
     WAITING,
     /** The enrolment is not the newest of its device. */
     SUPERSEDED,
@@ -59,22 +61,49 @@ public record Explanation(
         Optional.of(referral));
   }
 
-  /** This explanation as what would be, were it not for feeds that are awaited. */
-  public Explanation waiting(RecordKey record, List<String> feeds) {
-    List<String> all = new ArrayList<>();
-    all.add(
-        "What is missing proves nothing until "
-            + (feeds.size() == 1 ? "it brings" : "they bring")
-            + " something good. As it is: "
-            + headline);
-    all.addAll(sentences);
+  /**
+   * This explanation without the merges that are withheld while feeds are awaited.
+   *
+   * @param who the record or the records that are explained
+   * @param waiting the mail records of which nothing is concluded yet
+   * @param feeds which are awaited
+   */
+  public Explanation withholding(String who, Set<RecordKey> waiting, List<String> feeds) {
+    List<Because> stand =
+        merges.stream().filter(because -> !waiting.contains(because.merge().mail().key())).toList();
+    List<String> told = new ArrayList<>();
+    if (stand.isEmpty() && verdict != Verdict.NOT_MERGED && !waiting.isEmpty()) {
+      told.add(
+          "What is missing proves nothing until "
+              + (feeds.size() == 1 ? "it brings" : "they bring")
+              + " something good. As it is: "
+              + headline);
+      told.addAll(sentences);
+      return new Explanation(
+          Verdict.WAITING, who + awaited(feeds), List.copyOf(told), findings, stand, referral);
+    }
+    told.addAll(sentences);
+    waiting.stream().sorted().forEach(mail -> told.add(mail + awaited(feeds)));
     return new Explanation(
-        Verdict.WAITING,
-        record + " waits for " + String.join(", ", feeds) + ".",
-        List.copyOf(all),
+        verdict,
+        stand.size() == merges.size() ? headline : merged(who, stand),
+        List.copyOf(told),
         findings,
-        List.of(),
+        stand,
         referral);
+  }
+
+  private static String awaited(List<String> feeds) {
+    return " waits for " + String.join(", ", feeds) + ".";
+  }
+
+  private static String merged(String who, List<Because> merges) {
+    return who
+        + " is merged with "
+        + merges.stream()
+            .map(because -> because.merge().mail().key() + " (" + because.because() + ")")
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
   /** Who else was considered, best first. */

@@ -12,8 +12,11 @@ import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What one matching came to: merged pairs, records for people, and devices without mail. */
 public final class Matching {
@@ -90,23 +93,29 @@ public final class Matching {
   }
 
   /**
-   * Whether nothing is concluded of a mail record for now, since feeds are awaited.
+   * The mail records of which nothing is concluded for now, since feeds are awaited.
    *
+   * @param mails of which it is asked
    * @param log tells what stands: what does goes on standing
    */
-  public boolean waits(RecordKey mail, Awaited awaited, DecisionLog log) {
+  public Set<RecordKey> waiting(Set<RecordKey> mails, Awaited awaited, DecisionLog log) {
     if (awaited.isNothing()) {
-      return false;
+      return Set.of();
     }
     Patience patience = new Patience(awaited, Standing.readFrom(log), this);
-    boolean merged = merges().stream().anyMatch(merge -> merge.mail().key().equals(mail));
-    return merged
-        ? patience.merges().stream().noneMatch(merge -> merge.mail().key().equals(mail))
-        : referrals((record, reason) -> record.key().equals(mail)).stream()
-            .anyMatch(
-                referral ->
-                    referral.record().key().equals(mail)
-                        && patience.withholds(referral.record(), referral.reason()));
+    Set<RecordKey> waiting = new HashSet<>();
+    mailsOf(merges(), mails).forEach(waiting::add);
+    mailsOf(patience.merges(), mails).forEach(waiting::remove);
+    referrals((record, reason) -> mails.contains(record.key())).stream()
+        .filter(referral -> patience.withholds(referral.record(), referral.reason()))
+        .map(referral -> referral.record().key())
+        .filter(mails::contains)
+        .forEach(waiting::add);
+    return waiting;
+  }
+
+  private static Stream<RecordKey> mailsOf(List<Merge> merges, Set<RecordKey> wanted) {
+    return merges.stream().map(merge -> merge.mail().key()).filter(wanted::contains);
   }
 
   /** How the attribute rules do on pairs that ids prove. */
