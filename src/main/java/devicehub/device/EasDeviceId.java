@@ -21,7 +21,7 @@ public record EasDeviceId(String shown) implements Identifier {
    * IMEI (Nokia Mail for Exchange), {@code SEC} + 13 hex (Samsung); or a bare IMEI.
    */
   public Optional<? extends Identifier> carried() {
-    String id = shown.strip();
+    String id = IdText.isAscii(shown) ? shown.strip() : IdText.fold(shown);
     if (id.regionMatches(true, 0, "APPL", 0, 4)
         && (id.length() == 14 || id.length() == 15 || id.length() == 16)) {
       return SerialNumber.of(id.substring(4));

@@ -2,10 +2,14 @@ package devicehub.format;
 
 import devicehub.intake.FieldMap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The header in force, and an eye for another one further down in appended files. */
 final class CsvHeader {
@@ -20,6 +24,10 @@ final class CsvHeader {
   private boolean plain = true;
 
   private List<String> names = List.of();
+
+  /** The first and a later column of one name, in turn. */
+  private int[] twice = new int[0];
+
   private int needed;
 
   CsvHeader(Set<String> wantedColumns) {
@@ -65,9 +73,15 @@ final class CsvHeader {
           row.line, "has " + row.width() + " columns, more than the " + row.kept() + " allowed");
     }
     List<String> taken = new ArrayList<>(row.width());
+    Map<String, Integer> firsts = new HashMap<>();
+    IntStream.Builder doubled = IntStream.builder();
     Set<String> used = new HashSet<>();
     for (int i = 0; i < row.width(); i++) {
       String name = row.cell(i).strip();
+      @Nullable Integer first = firsts.putIfAbsent(name.toLowerCase(Locale.ROOT), i);
+      if (first != null && known.contains(FieldMap.loose(name))) {
+        doubled.add(first).add(i);
+      }
       String unique = name;
       for (int n = 2; !used.add(FieldMap.loose(unique)) && !name.isEmpty(); n++) {
         unique = name + " (" + n + ")";
@@ -78,12 +92,32 @@ final class CsvHeader {
       return false;
     }
     names = List.copyOf(taken);
+    twice = doubled.build().toArray();
     needed = names.size();
     while (needed > 1 && names.get(needed - 1).isEmpty()) {
       needed--;
     }
     names.forEach(this::know);
     return true;
+  }
+
+  /** Whether a column that counts is there more than once. */
+  boolean isTwofold() {
+    return twice.length > 0;
+  }
+
+  /** Whether two columns of one name hold different values: nobody can tell which is meant. */
+  boolean contradicts(ScannedRow row) {
+    for (int i = 0; i < twice.length; i += 2) {
+      if (twice[i + 1] < row.kept()) {
+        String one = row.cell(twice[i]).strip();
+        String other = row.cell(twice[i + 1]).strip();
+        if (!one.isEmpty() && !other.isEmpty() && !one.equalsIgnoreCase(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the row holds names of columns, not values. */

@@ -3,6 +3,7 @@ package devicehub.format;
 import devicehub.intake.RowSink;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * CSV as exports, scripts and spreadsheets write it. Bad rows are named and left out; only what
@@ -10,6 +11,16 @@ import java.util.Set;
  */
 final class CsvRows implements RowReaders.Format {
   private static final int SHOWN = 200;
+
+  /**
+   * What exports write below the rows: {@code 1234 rows}, {@code (2 rows affected)}, {@code Total:
+   * 3}.
+   */
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "\\W*(\\d+ +\\p{L}.*|(total|count|end|rows?|records?|devices?)\\b.*)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String BROKEN_QUOTE = "has text behind a closing quote";
 
   private final FormatSpec spec;
@@ -51,7 +62,10 @@ final class CsvRows implements RowReaders.Format {
         if (header.take(row)) {
           sink.columns(header.names());
         }
+      } else if (header.isTwofold() && header.contradicts(row)) {
+        sink.unreadable(row.line, "has two values for columns of one name", row.shown(SHOWN));
       } else if (row.width() != header.needed() && misfits(row, header)) {
+        refuseIfCut(row, header);
         sink.unreadable(row.line, ragged(row, header), row.shown(SHOWN));
       } else {
         batch.add(row);
@@ -96,6 +110,17 @@ final class CsvRows implements RowReaders.Format {
       }
     }
     return false;
+  }
+
+  /**
+   * A file that ends within a row was not written to its end, and nobody knows how much is missing.
+   */
+  private static void refuseIfCut(ScannedRow row, CsvHeader header) throws BadInput {
+    boolean isFooter = row.width() == 1 && FOOTER.matcher(row.shown(SHOWN)).matches();
+    if (row.isOpen && row.width() < header.needed() && !isFooter) {
+      throw new BadInput(
+          row.line, ragged(row, header) + ", and no line end; the input may be half-written");
+    }
   }
 
   private static String ragged(ScannedRow row, CsvHeader header) {

@@ -77,6 +77,7 @@ final class CsvScanner {
       return Found.BROKEN;
     }
     row.length = at - row.start;
+    row.isOpen = stop == NO_MORE;
     skipLineEnd();
     return Found.ROW;
   }

@@ -9,10 +9,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JSON to the letter of RFC 8259: no comments, no doubled keys, nothing behind the end. */
 final class JsonSyntax {
   private static final int NAME = 1000;
+  private static final Pattern NAME_GIVEN = Pattern.compile("'[A-Za-z]{1,40}'");
+  private static final Pattern WORDS_GIVEN = Pattern.compile("['\"][^'\"]{2,}(['\"]|$)");
 
   private JsonSyntax() {}
 
@@ -46,13 +50,20 @@ final class JsonSyntax {
           line, "is beyond the limits: " + complaint.replaceFirst(", from .*", ")"));
     }
     if (complaint.toLowerCase(Locale.ROOT).startsWith("duplicate field")) {
-      return new BadInput(line, "holds a field twice" + column + ": " + complaint);
+      return new BadInput(line, "holds a field twice" + column + namedIn(complaint));
     }
     return new BadInput(line, "is no sound JSON" + column + ": " + firstSentence(complaint));
   }
 
+  /** A field's name, unless it might be somebody's: complaints go to the log. */
+  private static String namedIn(String complaint) {
+    Matcher name = NAME_GIVEN.matcher(complaint);
+    return name.find() ? ": " + name.group() : "";
+  }
+
+  /** What the input holds stays there; it may be about people. */
   private static String firstSentence(String complaint) {
-    String line = complaint.lines().findFirst().orElse("");
+    String line = WORDS_GIVEN.matcher(complaint.lines().findFirst().orElse("")).replaceAll("'…'");
     return line.length() > 160 ? line.substring(0, 160) + "…" : line;
   }
 

@@ -13,6 +13,7 @@ final class Lines {
   private int end;
   private long number;
   private boolean afterReturn;
+  private boolean open;
 
   Lines(TextInput in, Limits limits) {
     this.in = in;
@@ -22,6 +23,11 @@ final class Lines {
   /** The line last read, counted from 1. */
   long number() {
     return number;
+  }
+
+  /** Whether the input ended with the line last read, and not with that line's end. */
+  boolean isOpen() {
+    return open;
   }
 
   /** The next line without its end; null behind the last. */
@@ -46,7 +52,8 @@ final class Lines {
         return line.toString();
       }
     }
-    return line.isEmpty() ? null : line.toString();
+    open = !line.isEmpty();
+    return open ? line.toString() : null;
   }
 
   private boolean fill() throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import devicehub.intake.RowSink;
 import java.io.IOException;
 import java.util.List;
@@ -30,15 +31,16 @@ final class NdjsonRows implements RowReaders.Format {
     ValueBatch batch = new ValueBatch(sink, columns, columns.size(), limits);
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (!line.isBlank()) {
-        read(line, lines.number(), walk, wanted, batch);
+        read(line, lines, walk, wanted, batch);
       }
     }
     batch.flush();
     return Page.NONE;
   }
 
-  private void read(String line, long number, JsonWalk walk, FieldTree wanted, ValueBatch batch)
+  private void read(String line, Lines lines, JsonWalk walk, FieldTree wanted, ValueBatch batch)
       throws IOException {
+    long number = lines.number();
     ValueRow row = batch.begin(number);
     try (JsonParser json = syntax.createParser(line)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -56,6 +58,12 @@ final class NdjsonRows implements RowReaders.Format {
       } else {
         batch.unreadable(number, "goes on behind the end of the JSON", line);
       }
+    } catch (JsonEOFException e) {
+      if (lines.isOpen()) {
+        throw new BadInput(
+            number, "ends within a record, and no line end; the input may be half-written");
+      }
+      batch.unreadable(number, JsonSyntax.bad(e).reason(), line);
     } catch (JsonProcessingException e) {
       batch.unreadable(number, JsonSyntax.bad(e).reason(), line);
     }

@@ -19,6 +19,9 @@ final class ScannedRow {
 
   boolean hasNul;
 
+  /** Whether the input ends with the row, and not with the end of its line. */
+  boolean isOpen;
+
   /** Whether a cell is longer than cells may be. */
   boolean isBeyond;
 
@@ -42,6 +45,7 @@ final class ScannedRow {
     width = 0;
     hasNul = false;
     isBeyond = false;
+    isOpen = false;
   }
 
   static String beyond(int cellLength) {

@@ -144,10 +144,16 @@ public final class MailClientReader {
     if (any("android-mail/", agent) || any("gmail", type, agent)) {
       return MailClient.GMAIL;
     }
-    if (any("ninefolders", type, agent) || type.equals("nine")) {
+    if (id == MailIdShape.NINE
+        || any("ninefolders", type, agent)
+        || any("nine-", agent)
+        || any("nine/", agent)
+        || type.equals("nine")) {
       return MailClient.NINE;
     }
-    if (any("blackberry work", type, model, agent) || any("bbwork", type, agent)) {
+    if (any("blackberry work", type, model, agent)
+        || any("blackberrywork", type, model, agent)
+        || any("bbwork", type, agent)) {
       return MailClient.BLACKBERRY_WORK;
     }
     if (id == MailIdShape.VERSE

@@ -7,12 +7,14 @@ package devicehub.intake;
  *   ApplD8DTH6RCIH86, SEC17F2A3B4C5D6E, androidc1482608506, IMEI351623070066166   NATIVE
  *   Android3f2e71a6721a886c, android_3f2e71a6721a886c                             VERSE
  *   mztb…                                                                         THUNDERBIRD
+ *   nine73f658a123d46185f998d211e5ad                                              NINE
  * </pre>
  */
 enum MailIdShape {
   NATIVE,
   VERSE,
   THUNDERBIRD,
+  NINE,
   OTHER;
 
   /** What an id begins with, and how many digits of which radix follow and nothing else. */
@@ -47,6 +49,7 @@ enum MailIdShape {
     new Built("android", 6, 12, 10, NATIVE),
     new Built("sec", 13, 29, 16, NATIVE),
     new Built("imei", 14, 16, 10, NATIVE),
+    new Built("nine", 16, 28, 16, NINE),
     new Built("mztb", 0, Integer.MAX_VALUE, 0, THUNDERBIRD)
   };
 

@@ -92,7 +92,7 @@ public final class RowIntake implements RowSink {
       Field missing =
           switch (feed.role()) {
             case ENROLLMENT -> Field.ID;
-            case MAIL -> Field.MAILBOX;
+            case MAIL -> fields.has(Field.MAILBOX) ? Field.EAS_ID : Field.MAILBOX;
             case DIRECTORY -> Field.OWNER;
           };
       throw new UnreadableInputException(
@@ -102,9 +102,22 @@ public final class RowIntake implements RowSink {
               + missing.label()
               + "' (looked for "
               + String.join(", ", feed.fields().columns(missing))
-              + "); the header is: "
-              + RowReading.shortened(String.join(",", names)));
+              + "); "
+              + shown(names));
     }
+  }
+
+  /** A header, unless it is a row: what people are called is not for messages and logs. */
+  private static String shown(List<String> header) {
+    boolean holdsValues =
+        header.stream()
+            .anyMatch(
+                name ->
+                    name.chars().anyMatch(c -> "@/\\:=".indexOf(c) >= 0)
+                        || name.chars().filter(Character::isDigit).count() > 3);
+    return holdsValues
+        ? "the first line holds values, and no names of columns"
+        : "the header is: " + RowReading.shortened(String.join(",", header));
   }
 
   @Override

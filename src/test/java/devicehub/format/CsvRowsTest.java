@@ -194,6 +194,44 @@ final class CsvRowsTest {
     assertThat(read.headers).containsExactly("id|Model|model (2)|Model (3)");
   }
 
+  @Test
+  void ofColumnsThatCountNamedAlikeBothMustSayTheSame() {
+    Recording read = Recording.csv("id,note,ID,note\nA,1,a ,2\nB,1,C,1\nD,1,,2\n,1,E,2\nF,1,F\n");
+
+    assertThat(read.rows).containsExactly("2: A|1|a |2", "4: D|1||2", "5: |1|E|2");
+    assertThat(read.unreadable)
+        .containsExactly(
+            "3: has two values for columns of one name", "6: has 3 cells, the header 4");
+  }
+
+  /**
+   * Only a cut in the last cell looks like a whole row; what came before says how wide rows are.
+   */
+  @Test
+  void aFileThatEndsWithinARowIsRefusedWhereverItIsCut() {
+    String whole = "id,owner,model\nA1,jane,iPhone\nB2,joe,Pixel 8\nC3,ann,SM-S921B\n";
+    for (int cut = 15; cut < whole.length(); cut++) {
+      String part = whole.substring(0, cut);
+      String last = part.substring(part.lastIndexOf('\n') + 1);
+      if (last.isEmpty() || last.chars().filter(c -> c == ',').count() == 2) {
+        assertThat(Recording.csv(part).unreadable).as(part).isEmpty();
+      } else {
+        assertThatThrownBy(() -> Recording.csv(part))
+            .as(part)
+            .hasMessageContaining("may be half-written");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1234 rows", "(3 rows affected)", "Total: 3", "-- end --", "Rows 3"})
+  void aFooterWithoutALineEndIsNoCut(String footer) {
+    Recording read = Recording.csv("id,owner\nA,x\n" + footer);
+
+    assertThat(read.rows).containsExactly("2: A|x");
+    assertThat(read.unreadable).containsExactly("3: has 1 cell, the header 2");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\ufeff", "\n\n", "sep=;\n", "#TYPE X\n", "id,owner", "id,owner\n"})
   void aFileWithoutRowsHasNone(String input) {
@@ -210,6 +248,8 @@ final class CsvRowsTest {
       quoteCharacter = '§',
       value = {
         "half-written -> id,owner⏎A,x⏎B,`y -> 3 -> the quote opened here is never closed",
+        "cut within a row -> id,owner⏎A,x⏎B -> 3 -> has 1 cell, the header 2, and no line end",
+        "cut within a row in quotes -> `id`,`owner`⏎`A`,`x`⏎`B` -> 3 -> has 1 cell, the header 2, and",
         "half-written later -> id⏎`A⏎⏎B -> 2 -> the quote opened here is never closed",
         "login page -> <!DOCTYPE html><html><title>Sign in -> 1 -> is an HTML page",
         "page without a doctype -> ⏎ <HTML><body> -> 1 -> is an HTML page",

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonRowsTest {
   private static Recording read(String records, String columns, String json) {
@@ -128,6 +129,23 @@ final class JsonRowsTest {
     assertThat(read.shown).containsExactly(shown);
   }
 
+  /** A complaint is logged and shown on pages: whom the input is about stays in the input. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{`id`: jane.doe@acme.example}]",
+        "[{`id`:`A`,`jane.doe@acme.example`:1,`jane.doe@acme.example`:2}]",
+        "[{`id`:'jane.doe@acme.example'}]",
+        "[{`id`:`A` jane.doe",
+        "jane.doe@acme.example,A"
+      })
+  void aComplaintNamesNobody(String json) {
+    assertThatThrownBy(() -> read("", "id", json))
+        .isInstanceOf(UnreadableInputException.class)
+        .message()
+        .doesNotContainIgnoringCase("jane");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiterString = " -> ",
@@ -242,6 +260,17 @@ final class JsonRowsTest {
 
     assertThat(read.rows).containsExactly("1: A", "3: E");
     assertThat(read.unreadable).containsExactly("2: has a value of more than 65536 characters");
+  }
+
+  @Test
+  void ofSeveralLinesTheLastIsNeitherBrokenNorWholeWhereItHasNoEnd() {
+    FormatSpec lines = FormatSpec.json("").withFormat("ndjson");
+    assertThat(read(lines, "id", "{`id`:`A`}\n{`id`:`B`\n").unreadable).hasSize(1);
+    assertThatThrownBy(() -> read(lines, "id", "{`id`:`A`}\n{`id`:`B`"))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("may be half-written");
+    assertThatThrownBy(() -> read(lines, "id", "{`id`:`A`}\n{`id`:`B"))
+        .isInstanceOf(UnreadableInputException.class);
   }
 
   @Test

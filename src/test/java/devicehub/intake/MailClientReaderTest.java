@@ -40,6 +40,10 @@ class MailClientReaderTest {
           ''   | Android        | ''                          | ''                       | Androidf32e71a6721a886c | VERSE
           ''   | Android        | ''                          | ''                       | Android_f32e71a6721a886c | VERSE
           EAS  | Android        | ''                          | Ninefolders/4.9.4b       | ''               | NINE
+          EAS  | Android        | SM-A546B                    | Nine-SM-A546B/4.9.9      | ''               | NINE
+          EAS  | Android        | ''                          | Nine/4.9.9               | ''               | NINE
+          ''   | Android        | SM-A546B                    | ''                       | nine73f658a123d46185f998d211e5ad | NINE
+          EAS  | BlackBerryWork | ''                          | ''                       | ''               | BLACKBERRY_WORK
           ''   | Nine           | ''                          | ''                       | ''               | NINE
           ''   | ''             | ''                          | MSFT-WIN-4/10.0.19041    | ''               | WINDOWS_MAIL
           REST | ''             | ''                          | ''                       | ''               | OUTLOOK

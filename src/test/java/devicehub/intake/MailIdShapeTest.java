@@ -31,6 +31,9 @@ class MailIdShapeTest {
     "mztb12, THUNDERBIRD",
     "MZTB, THUNDERBIRD",
     "mzt, OTHER",
+    "nine73f658a123d46185f998d211e5ad, NINE",
+    "nine73f658a123d46, OTHER",
+    "nineteenhundredeighty, OTHER",
     "JUQGGDFCDD29R3H003TJA63E10, OTHER",
     "'', OTHER"
   })
