@@ -42,14 +42,18 @@ final class IdStep {
       }
     }
     for (int mail = 0; mail < proposed.length; mail++) {
-      if (proposed[mail] < 0) {
-        continue;
-      }
       boolean several =
-          !lineup.mailed.partnerships.stale(mail) && live.isTaken(proposed[mail], mail);
-      if (several || verdicts.placeTaken(proposed[mail], mail)) {
+          proposed[mail] >= 0
+              && !lineup.mailed.partnerships.stale(mail)
+              && live.isTaken(proposed[mail], mail);
+      if (several || (proposed[mail] >= 0 && verdicts.placeTaken(proposed[mail], mail))) {
         verdicts.refer(mail, Reason.AMBIGUOUS_ID);
-      } else {
+        proposed[mail] = -1;
+      }
+    }
+    // Only now, or the order of records would tell which of a live and a stale one finds room.
+    for (int mail = 0; mail < proposed.length; mail++) {
+      if (proposed[mail] >= 0) {
         verdicts.merge(proposed[mail], mail, number);
       }
     }

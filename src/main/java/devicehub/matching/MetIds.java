@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.decision.Answer;
 import devicehub.device.DeviceRecord;
+import devicehub.device.EasDeviceId;
 import devicehub.device.Identifier;
 
 /** Which ids records of both sides have in common, where an id is worth one. */
@@ -71,6 +72,26 @@ final class MetIds {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether the device's leading enrolment names the record's very mail client. A serial number, or
+   * what an earlier enrolment said, may be of a client that has another id by now.
+   */
+  boolean isReported(int device, int mail) {
+    DeviceRecord enrollment = enrolled.records.get(device);
+    DeviceRecord record = mailed.records.get(mail);
+    for (int id = 0; id < record.idCount(); id++) {
+      for (int theirs = 0; theirs < enrollment.idCount(); theirs++) {
+        if (enrollment.idHash(theirs) == record.idHash(id)
+            && enrollment.identifier(theirs) instanceof EasDeviceId
+            && record.identifier(id) instanceof EasDeviceId
+            && meets(record, id, device)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Makes sure that two ids are equal and not only their hashes. */

@@ -30,11 +30,17 @@ final class Verdicts {
     Arrays.fill(deviceOf, UNDECIDED);
   }
 
+  /**
+   * Merges a pair. The record takes its place on the device, unless it is stale: what was left
+   * behind there leaves room for what came after it. But while the MDM itself reports that mail
+   * client, no other one has come.
+   */
   void merge(int device, int mail, int rule) {
     deviceOf[mail] = device;
     ruleOf[mail] = (byte) rule;
     merged++;
-    if (!lineup.mailed.partnerships.stale(mail)) {
+    if (!lineup.mailed.partnerships.stale(mail)
+        || (rule != REVIEWER && lineup.ids.isReported(device, mail))) {
       placesTaken.take(device, mail);
     }
   }
