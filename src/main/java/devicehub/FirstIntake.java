@@ -129,7 +129,7 @@ final class FirstIntake extends EventNotifierSupport {
   private static List<String> left(GenericFileEndpoint<?> files) {
     File[] left =
         new File(files.getConfiguration().getDirectory())
-            .listFiles(file -> file.isFile() && !file.getName().startsWith("."));
+            .listFiles(file -> file.isFile() && !PatientFiles.isUnfinished(file.getName()));
     return left == null ? List.of() : Stream.of(left).map(File::getName).sorted().toList();
   }
 

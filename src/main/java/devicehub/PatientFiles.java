@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.FileEndpoint;
@@ -24,9 +25,10 @@ import org.slf4j.LoggerFactory;
  * Leaves a dropped file where it is while the hub's own disk or store is at fault: the next look
  * into the folder takes it. Only what is wrong with the file itself sets it aside. A file with
  * nothing in it, which Camel would leave lying unsaid, is taken once it has been empty for a
- * minute: who made it may only be about to write.
+ * minute: who made it may only be about to write. What is named as unfinished is never taken.
  *
  * <pre>
+ *   inbox/exchange/export.csv.part  inbox/exchange/~$export.csv   stay
  *   store full   inbox/exchange/export.csv stays
  *   line 7: a quote is open at the end   → inbox/exchange/.failed/20261123-180501123-export.csv
  * </pre>
@@ -35,6 +37,12 @@ final class PatientFiles extends ServiceSupport implements GenericFileProcessStr
   private static final Logger LOG = LoggerFactory.getLogger(PatientFiles.class);
 
   private static final Duration EMPTY_FOR = Duration.ofMinutes(1);
+
+  /** Names that programs give to what they are still writing, or have open. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile(
+          "(\\.|~\\$|#).*|.*(~|#|\\.(part|partial|filepart|crdownload|download|tmp|temp|sw[opx]|lock|camelLock))",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final GenericFileProcessStrategy<File> usual;
 
@@ -62,6 +70,13 @@ final class PatientFiles extends ServiceSupport implements GenericFileProcessStr
         return patient;
       }
     };
+  }
+
+  /**
+   * Whether a file bears the name of one that is still being written, or that an editor has open.
+   */
+  static boolean isUnfinished(String name) {
+    return UNFINISHED.matcher(name).matches();
   }
 
   @Override
@@ -117,6 +132,9 @@ final class PatientFiles extends ServiceSupport implements GenericFileProcessStr
       Exchange exchange,
       GenericFile<File> file)
       throws Exception {
+    if (isUnfinished(file.getFileNameOnly())) {
+      return false;
+    }
     boolean mayBeBegun =
         file.getFileLength() == 0
             && System.currentTimeMillis() - file.getLastModified() < EMPTY_FOR.toMillis();

@@ -15,6 +15,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that was made and not written yet is left to who writes it. */
 class PatientFilesTest {
@@ -41,6 +43,32 @@ class PatientFilesTest {
       Files.setLastModifiedTime(begun, FileTime.from(Instant.now().minus(LONG)));
       await().atMost(LONG).until(() -> taken.contains("a-begun.csv"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "devices.csv.part",
+        "devices.csv.filepart",
+        "devices.csv.TMP",
+        "~$devices.csv",
+        ".devices.csv.swp",
+        "devices.csv.swp",
+        "devices.csv~"
+      })
+  void whatIsNamedAsUnfinishedIsLeft(String name) throws Exception {
+    Path unfinished = file(name, "x", Instant.now().minus(LONG));
+    try (DefaultCamelContext camel = new DefaultCamelContext()) {
+      camel.addComponent("file", PatientFiles.component());
+      camel.addRoutes(route());
+      camel.start();
+
+      file("z-whole.csv", "x", Instant.now().minus(LONG));
+      await().atMost(LONG).until(() -> taken.contains("z-whole.csv"));
+      assertThat(taken).as("looked at before it").doesNotContain(name);
+      assertThat(unfinished).exists();
+    }
+    assertThat(PatientFiles.isUnfinished("parts.tmp.csv")).isFalse();
   }
 
   private RouteBuilder route() {

@@ -42,6 +42,9 @@ public final class MailNormaliser implements Normaliser {
     if (lifecycle.isEmpty()) {
       return new Normalised.Ignored(row.line(), "no mail partnership");
     }
+    if (lifecycle.get() == Lifecycle.RETIRED) {
+      return new Normalised.Ignored(row.line(), "wiped or removed: nobody reads mail on it");
+    }
     List<OwnerClaim> owners = new ArrayList<>(reading.owners());
     if (identity != null) {
       deviceId = deviceId.isEmpty() ? identity.deviceId() : deviceId;

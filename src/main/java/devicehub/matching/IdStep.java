@@ -135,7 +135,28 @@ final class IdStep {
     int butOwner = answers & ~Answers.no(Condition.SAME_OWNER);
     return mask.holds(butOwner)
         && !lineup.isAnotherPerson(mail)
+        && !ownMailboxHasIt(device, mail)
         && ((answers & Answers.yes(Condition.SAME_MODEL)) != 0 || secondIdAgrees(device, mail));
+  }
+
+  /**
+   * Whether the device's owner has a record of the same client in a mailbox of the own name: then
+   * the other name is no alias of it, but of another mailbox.
+   */
+  private boolean ownMailboxHasIt(int device, int mail) {
+    DeviceRecord record = lineup.mails.get(mail);
+    KeyIndex index = lineup.mailed.byId;
+    for (int id = 0; id < record.idCount(); id++) {
+      for (int at = index.first(record.idHash(id)); at >= 0; at = index.next(at)) {
+        int other = index.value(at);
+        if (other != mail
+            && lineup.owner(device, other) == Answer.YES
+            && lineup.ids.meets(record, id, device)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether any met device is refused by a veto rather than by a value that is missing. */

@@ -97,6 +97,15 @@ class IdRuleTest extends Fates {
   }
 
   @Test
+  void anAddressIsNoAliasWhereTheOwnersOwnMailboxHasTheId() {
+    given(phone(ONE), mail("other").of("rogue@x.example").is("", "iPhone14C2").eas(ONE));
+    assertThat(fates()).containsEntry("other", "e by exact-id");
+    given(partnership("own", ONE));
+    assertThat(fates())
+        .containsExactly(Map.entry("other", "ID_CONFLICT"), Map.entry("own", "e by exact-id"));
+  }
+
+  @Test
   void whoHadTheDeviceBeforeIsAnotherPerson() {
     for (boolean retired : new boolean[] {true, false}) {
       records.clear();
