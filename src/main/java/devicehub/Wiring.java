@@ -29,7 +29,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -47,17 +46,17 @@ final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   /** The beans a route may name. */
-  static final Set<String> BEANS =
-      Set.of(
-          "feeds",
-          "deliveries",
-          "feedQueue",
-          "matchCycle",
-          "reports",
-          "dispatch",
-          "retention",
-          "wire",
-          "ldap");
+  static final Map<String, Class<?>> BEANS =
+      Map.of(
+          "feeds", FeedIntake.class,
+          "deliveries", Deliveries.class,
+          "feedQueue", FeedQueue.class,
+          "matchCycle", MatchCycle.class,
+          "reports", ReportDesk.class,
+          "dispatch", DispatchDesk.class,
+          "retention", Retention.class,
+          "wire", Wire.class,
+          "ldap", LdapServers.class);
 
   private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
   private final Parts parts;

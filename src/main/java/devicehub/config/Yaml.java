@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +26,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * written as: {@code NO} stays a word, {@code 0123} keeps its zero.
  */
 final class Yaml {
+  private static final int DEEPEST = 100;
+
   private final String file;
   private final Node node;
   private final Problems problems;
@@ -40,6 +47,9 @@ final class Yaml {
   static Optional<Yaml> parse(String name, String text, Problems problems) {
     LoadSettings settings = LoadSettings.builder().setLabel(name).build();
     try {
+      if (!isShallow(name, text, settings, problems)) {
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(settings).composeReader(new StringReader(text));
       if (root.isEmpty()) {
         problems.add(name, 0, "is empty");
@@ -48,10 +58,29 @@ final class Yaml {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(-1) + 1;
       problems.add(name, line, "is no YAML: " + e.getProblem());
+    } catch (ReaderException e) {
+      int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      problems.add(name, line, "has the unreadable character U+%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       problems.add(name, 0, "is no YAML: " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /** Looked through before anything is built, for that is done a step deeper for each level. */
+  private static boolean isShallow(
+      String name, String text, LoadSettings settings, Problems problems) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        problems.add(name, line, "is nested more than " + DEEPEST + " deep");
+        return false;
+      }
+    }
+    return true;
   }
 
   String file() {

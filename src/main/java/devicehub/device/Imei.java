@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * A handset's IMEI (3GPP TS 23.003): 14 digits and a Luhn check digit. An IMEISV has 16 digits, the
  * last two a software version; so 14, 15 and 16 digits are all compared by their first 14. The MEID
- * of a CDMA handset stands in the same columns: 14 hex digits, the first a letter.
+ * of a CDMA handset stands in the same columns: 14 hex digits, the first a letter or the first two
+ * 99 (3GPP2 S.R0048).
  */
 public record Imei(String shown) implements Identifier {
 
@@ -46,7 +47,10 @@ public record Imei(String shown) implements Identifier {
 
   private static boolean isMeid(String value) {
     String id = bare(value);
-    return id.length() == 14 && isHex(id.charAt(0)) && !isDigit(id.charAt(0)) && isMeidOfHex(id);
+    return id.length() == 14
+        && isHex(id.charAt(0))
+        && (!isDigit(id.charAt(0)) || id.startsWith("99"))
+        && isMeidOfHex(id);
   }
 
   /** Without what groups its digits on a label. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * Apple-iPhone14C2/1905.95                          iPhone14C2
  * SAMSUNG-SM-S921B/101.40                           SAMSUNG-SM-S921B
  * SAMSUNGSGHI317M                                   SAMSUNGSGHI317M
+ * SAMSUNGSAMSUNGSMG900A                             SAMSUNGSMG900A
  * Mozilla/5.0 (Linux; Android 14; SM-S921B) …       SM-S921B
  * Android/5.0.1-EAS-2.0, Outlook-iOS/2.0            nothing
  * </pre>
@@ -25,6 +26,10 @@ final class HardwareUserAgent {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OUTLOOK = Pattern.compile("outlook", Pattern.CASE_INSENSITIVE);
   private static final Pattern BUILD = Pattern.compile(" Build/.*");
+
+  /** Where a carrier's model begins with the maker, and the client puts the maker before it. */
+  private static final Pattern MAKER_TWICE =
+      Pattern.compile("^\\s*samsung-?(?=samsung)", Pattern.CASE_INSENSITIVE);
 
   private HardwareUserAgent() {}
 
@@ -65,6 +70,8 @@ final class HardwareUserAgent {
   static String product(String words) {
     int slash = words.indexOf('/');
     String product = slash < 0 ? words : words.substring(0, slash);
-    return product.length() > MAX_LENGTH ? "" : product.strip();
+    return product.length() > MAX_LENGTH
+        ? ""
+        : MAKER_TWICE.matcher(product).replaceFirst("").strip();
   }
 }

@@ -89,9 +89,11 @@ final class Case {
       case ID_CONFLICT -> conflict();
       case SEPARATED -> "What it could be merged with was separated from it by a person.";
       case STALE_PARTNERSHIP ->
-          "No sync for more than "
+          (record.lastSeenMillis() == DeviceRecord.NEVER
+                  ? "It has not synced, as far as its server tells, and is older than "
+                  : "No sync for more than ")
               + lineup.book.settings().staleDays()
-              + " days, while a like partnership of the same client in "
+              + " days, while another partnership of the same client in "
               + record.mailbox()
               + " is alive.";
       case DUPLICATE_ENROLLMENT -> "";

@@ -23,6 +23,7 @@ final class Partnerships {
   private final long[] places;
   private final BitSet hiding = new BitSet();
   private final boolean[] stale;
+  private final BitSet quiet = new BitSet();
 
   /**
    * @param syncs of each feed; may know of records that are not among these
@@ -107,10 +108,11 @@ final class Partnerships {
     }
     for (int at = byPlace.first(places[record]); at >= 0; at = byPlace.next(at)) {
       int other = byPlace.value(at);
-      if (other != record
-          && records.get(other).lastSeenMillis() >= aliveSince
-          && alike(records.get(record), records.get(other))) {
-        return true;
+      if (other != record && records.get(other).lastSeenMillis() >= aliveSince) {
+        quiet.set(record);
+        if (alike(records.get(record), records.get(other))) {
+          return true;
+        }
       }
     }
     return false;
@@ -144,6 +146,14 @@ final class Partnerships {
   /** Whether the record's client tells nothing of the hardware it is on. */
   boolean hidesHardware(int record) {
     return hiding.get(record);
+  }
+
+  /**
+   * Whether the record has not synced for long, and another in its place has, be it of other
+   * hardware: such a one may be a second device, and keeps its own enrolment.
+   */
+  boolean quiet(int record) {
+    return quiet.get(record);
   }
 
   boolean stale(int record) {

@@ -9,8 +9,10 @@ import devicehub.device.KeyIndex;
 import devicehub.device.Lifecycle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,14 @@ final class Referrals {
               Condition.SAME_PLATFORM,
               Condition.SAME_FORM_FACTOR,
               Condition.SAME_MODEL));
+
+  /** What is said of a record only if it is not the one left behind in its place. */
+  private static final Set<Reason> OF_ONE_IN_USE =
+      EnumSet.of(
+          Reason.OWNER_HAS_NO_ENROLLMENT,
+          Reason.MANUFACTURER_DIFFERS,
+          Reason.PLATFORM_OR_FORM_DIFFERS,
+          Reason.MODEL_CONTRADICTS);
 
   private final Lineup lineup;
   private final Verdicts verdicts;
@@ -194,6 +204,13 @@ final class Referrals {
     if (lineup.mailed.partnerships.stale(mail)) {
       return Reason.STALE_PARTNERSHIP;
     }
+    Reason reason = inUse(mail, candidates);
+    return OF_ONE_IN_USE.contains(reason) && lineup.mailed.partnerships.quiet(mail)
+        ? Reason.STALE_PARTNERSHIP
+        : reason;
+  }
+
+  private Reason inUse(int mail, List<Rated> candidates) {
     List<Rated> free =
         candidates.stream().filter(rated -> !lineup.isSeparated(rated.device(), mail)).toList();
     List<Rated> unopposed = free.stream().filter(rated -> !isOpposed(rated)).toList();
@@ -236,15 +253,14 @@ final class Referrals {
 
   /** What first speaks against the best candidate, in the order of the ladder. */
   private static Reason opposition(Rated best) {
-    if (best.isNo(Condition.SAME_ID)) {
-      return Reason
-          .OWNER_HAS_NO_ENROLLMENT; // that one is another device, and this one not enrolled
-    }
     if (best.isNo(Condition.SAME_MANUFACTURER)) {
       return Reason.MANUFACTURER_DIFFERS;
     }
-    return best.isNo(Condition.SAME_PLATFORM) || best.isNo(Condition.SAME_FORM_FACTOR)
-        ? Reason.PLATFORM_OR_FORM_DIFFERS
-        : Reason.MODEL_CONTRADICTS;
+    if (best.isNo(Condition.SAME_PLATFORM) || best.isNo(Condition.SAME_FORM_FACTOR)) {
+      return Reason.PLATFORM_OR_FORM_DIFFERS;
+    }
+    return best.isNo(Condition.SAME_MODEL)
+        ? Reason.MODEL_CONTRADICTS
+        : Reason.OWNER_HAS_NO_ENROLLMENT; // its serial number is another: it is an equal device
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks through every route file of a folder and lists all that is wrong, without starting
@@ -22,7 +21,7 @@ import java.util.Set;
  */
 public final class RouteCheck {
   private final Path folder;
-  private final Set<String> beans;
+  private final Map<String, Class<?>> beans;
   private final Map<String, String> settings;
 
   /** What could be read: each file's text, and its tree where it has one. */
@@ -37,12 +36,12 @@ public final class RouteCheck {
 
   /**
    * @param folder holds the route files, as {@link RouteFiles#list} finds them
-   * @param beans the names that routes may call; a component that is set up by the hub is one too
+   * @param beans what routes may call, by name; a component that is set up by the hub is one too
    * @param settings what routes may name as {@code {{name}}}, with its value
    */
-  public RouteCheck(Path folder, Set<String> beans, Map<String, String> settings) {
+  public RouteCheck(Path folder, Map<String, Class<?>> beans, Map<String, String> settings) {
     this.folder = folder;
-    this.beans = Set.copyOf(beans);
+    this.beans = Map.copyOf(beans);
     this.settings = Map.copyOf(settings);
   }
 
@@ -88,13 +87,15 @@ public final class RouteCheck {
     SchemaCheck schema = new SchemaCheck(DslSchema.load(), problems);
     try (Rehearsal camel = new Rehearsal(settings)) {
       Placeholders placeholders = new Placeholders(camel, settings, problems);
-      EndpointCheck endpoints = new EndpointCheck(camel, placeholders, beans, problems);
+      EndpointCheck endpoints = new EndpointCheck(camel, placeholders, beans.keySet(), problems);
       ExpressionCheck expressions = new ExpressionCheck(camel, placeholders, problems);
-      BeanCheck beanNames = new BeanCheck(beans, reading.roots(), problems);
+      BeanCheck beanNames = new BeanCheck(beans.keySet(), reading.roots(), problems);
+      MethodCheck methods = new MethodCheck(beans, problems);
       for (YamlNode root : reading.roots()) {
         schema.check(root);
         placeholders.check(root);
         beanNames.check(root);
+        methods.check(root);
         expressions.check(root);
         new DataFormatCheck(problems).check(root);
         new Forbidden(problems).check(root);

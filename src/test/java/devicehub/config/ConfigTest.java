@@ -45,6 +45,35 @@ class ConfigTest {
   }
 
   @Test
+  void whatIsNoConfigurationAtAllIsToldAndHidesNothingElse() throws IOException {
+    ConfigFolder folder =
+        new ConfigFolder(temp)
+            .write("hub.properties", "http.port=x\n")
+            .write("feeds.yaml", "a: {kind: csv, x: " + "[".repeat(20_000) + "}\n")
+            .write("rules.yaml", "version: v1\n# \0\n");
+    assertThat(folder.problems())
+        .containsExactly(
+            "feeds.yaml:1: is nested more than 100 deep",
+            "hub.properties:1: 'http.port' is 'x', but must be a whole number from 0 to 65535",
+            "rules.yaml:2: has the unreadable character U+0000");
+
+    folder.write("feeds.yaml", "a: {kind: exchange}\n# " + "x".repeat(1 << 20));
+    folder.write("rules.yaml", nested(1_000));
+    assertThat(folder.problems())
+        .contains(
+            "feeds.yaml: is larger than 1 MiB, the most a configuration file may be",
+            "rules.yaml:101: is nested more than 100 deep");
+  }
+
+  private static String nested(int levels) {
+    StringBuilder text = new StringBuilder();
+    for (int level = 0; level < levels; level++) {
+      text.append(" ".repeat(level)).append("a:\n");
+    }
+    return text.toString();
+  }
+
+  @Test
   void anEmptyFolderLacksThreeFiles() throws IOException {
     Path empty = Files.createDirectory(temp.resolve("empty"));
 
@@ -62,7 +91,7 @@ class ConfigTest {
     ConfigFolder folder = new ConfigFolder(temp);
     Files.write(folder.path("feeds.yaml"), new byte[] {(byte) 0xC3, 0x28});
 
-    assertThat(folder.problems()).containsExactly("feeds.yaml: is not UTF-8 text");
+    assertThat(folder.problems()).containsExactly("feeds.yaml:1: is not UTF-8 text");
   }
 
   @Test

@@ -376,7 +376,7 @@ class EvidenceTest extends Fates {
         mail("live").of("jane@x.example").is("", "iPhone14C2").eas(OTHER).seen("2026-01-20"),
         mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID).seen("2025-12-20"));
     tells(
-        "No sync for more than 30 days, while a like partnership of the same client in"
+        "No sync for more than 30 days, while another partnership of the same client in"
             + " jane@x.example is alive.",
         "Remove the partnership " + ID + " of jane@x.example from the mail server.");
     records.remove(2);
@@ -385,14 +385,34 @@ class EvidenceTest extends Fates {
   }
 
   @Test
-  void anOldPartnershipOfAnotherPhoneIsNotLeftBehindByThisOne() {
+  void anOldPartnershipOfAnotherPhoneIsLeftBehindUnlessThatOneIsEnrolled() {
     given(
         iphone("e"),
         mail("live").of("jane@x.example").is("", "iPhone14C2").eas(OTHER),
         mail("m").of("jane@x.example").is("", "iPhone15C4").eas(ID).seen("2025-11-01"));
     assertThat(fates())
         .containsEntry("live", "e by owner-hardware")
-        .containsEntry("m", "MODEL_CONTRADICTS");
+        .containsEntry("m", "STALE_PARTNERSHIP");
+    assertThat(referral("m").settleBy()).startsWith("Remove the partnership " + ID);
+
+    given(enrolled("its").of("jane@x.example").is("Apple", "iPhone15,4"));
+    assertThat(fates())
+        .containsEntry("live", "e by owner-hardware")
+        .containsEntry("m", "its by owner-hardware");
+  }
+
+  @Test
+  void anEqualDeviceOfAnotherSerialNumberIsNotEnrolledAndAnotherKindOfDeviceIsToldAsThat() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone14,2").serial("F17LTTCGFFG8"),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas("ApplDNPHG6NVDT9V"));
+    assertThat(fates()).containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
+    records.set(
+        0, enrolled("e").of("jane@x.example").is("samsung", "SM-S921B").serial("R58N40").done());
+    assertThat(fates()).containsEntry("m", "MANUFACTURER_DIFFERS");
+    records.set(
+        0, enrolled("e").of("jane@x.example").is("Apple", "iPad6,12").serial("F17L40").done());
+    assertThat(fates()).containsEntry("m", "PLATFORM_OR_FORM_DIFFERS");
   }
 
   @Test

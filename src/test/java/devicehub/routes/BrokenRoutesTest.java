@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each case of {@code broken-routes.txt}: the files, and the exact problems they must give. */
 final class BrokenRoutesTest {
-  private static final Set<String> BEANS =
-      Set.of("feeds", "wire", "matchCycle", "reports", "dispatch");
+  private static final Map<String, Class<?>> BEANS =
+      Map.of(
+          "feeds", Object.class,
+          "wire", Object.class,
+          "matchCycle", Object.class,
+          "reports", Object.class,
+          "dispatch", Object.class);
   private static final Map<String, String> SETTINGS =
       Map.of(
           "data.dir", "/data",

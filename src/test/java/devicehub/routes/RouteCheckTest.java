@@ -7,17 +7,21 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RouteCheckTest {
-  private static final Set<String> BEANS =
-      Set.of("feeds", "wire", "matchCycle", "reports", "dispatch");
+  private static final Map<String, Class<?>> BEANS =
+      Map.of(
+          "feeds", Object.class,
+          "wire", Object.class,
+          "matchCycle", Object.class,
+          "reports", Object.class,
+          "dispatch", Object.class);
   private static final Map<String, String> SETTINGS =
       Map.of("data.dir", "/data", "match.period", "2m");
   private static final String FINE =
@@ -49,9 +53,39 @@ final class RouteCheckTest {
 
   @Test
   void theRoutesThatComeWithTheHubAreFine() {
-    Set<String> beans = new HashSet<>(BEANS);
-    beans.addAll(Set.of("deliveries", "retention"));
+    Map<String, Class<?>> beans = new HashMap<>(BEANS);
+    beans.put("deliveries", Object.class);
+    beans.put("retention", Object.class);
     assertThat(new RouteCheck(Path.of("routes"), beans, SETTINGS).problems()).isEmpty();
+  }
+
+  @Test
+  void aMethodThatABeanHasNotIsTold() throws IOException {
+    write(
+        "a.camel.yaml",
+        """
+        - route:
+            id: a
+            from:
+              uri: timer:a
+              steps:
+                - bean:
+                    ref: feeds
+                    method: "rum('x', ${body})"
+                - bean:
+                    ref: feeds
+                    method: run
+                - filter:
+                    method: {ref: feeds, method: runs}
+                    steps:
+                      - log: hello
+        """);
+    assertThat(
+            new RouteCheck(folder, Map.of("feeds", Runnable.class), SETTINGS)
+                .problems().stream().map(RouteProblem::toString))
+        .containsExactly(
+            "a.camel.yaml:8: bean 'feeds' has no method 'rum'; did you mean 'run'?",
+            "a.camel.yaml:13: bean 'feeds' has no method 'runs'; did you mean 'run'?");
   }
 
   @Test
