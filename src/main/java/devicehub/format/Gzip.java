@@ -64,7 +64,10 @@ final class Gzip extends FilterInputStream {
   }
 
   private static BadInput broken(IOException e) {
-    return new BadInput(0, "is compressed and cut short or broken: " + e.getMessage());
+    return new BadInput(
+        0,
+        "is compressed and cut short or broken"
+            + (e.getMessage() == null ? "" : ": " + e.getMessage()));
   }
 
   private static final class Counted extends FilterInputStream {

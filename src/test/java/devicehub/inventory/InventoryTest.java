@@ -27,6 +27,10 @@ final class InventoryTest {
   private static final Duration GRACE = Duration.ofHours(48);
 
   private static DeviceRecord record(char name) {
+    return record(name, DeviceRecord.NEVER);
+  }
+
+  private static DeviceRecord record(char name, long lastSeen) {
     return new DeviceRecord(
         new RecordKey("exchange", String.valueOf(name)),
         Side.MAIL,
@@ -37,7 +41,7 @@ final class InventoryTest {
         List.of(),
         Hardware.UNKNOWN,
         Lifecycle.ACTIVE,
-        DeviceRecord.NEVER,
+        lastSeen,
         DeviceRecord.NEVER,
         List.of());
   }
@@ -67,6 +71,26 @@ final class InventoryTest {
     assertThat(counting(inventory)).isEqualTo("Abc");
     take(inventory, "aBC", 1, GRACE);
     assertThat(counting(inventory)).isEqualTo("BCa");
+  }
+
+  /** Whatever order deltas come in, each record is as it was last seen; what has no time counts. */
+  @ParameterizedTest
+  @CsvSource({"1000,2000,2000", "2000,1000,2000", "2000,2000,2000", "2000,-1,-1", "-1,1000,1000"})
+  void anOlderDeltaIsNoNews(long known, long coming, long counts) {
+    Inventory inventory = new Inventory();
+    inventory.amend("exchange", holding(record('A', time(known))));
+    inventory.amend("exchange", holding(record('A', time(coming))));
+    assertThat(inventory.records(Side.MAIL))
+        .extracting(DeviceRecord::lastSeenMillis)
+        .containsExactly(time(counts));
+  }
+
+  private static long time(long millis) {
+    return millis < 0 ? DeviceRecord.NEVER : millis;
+  }
+
+  private static Inventory.Holding holding(DeviceRecord record) {
+    return new Inventory.Holding(List.of(record), List.of(), List.of(), Counts.NONE);
   }
 
   @Test
