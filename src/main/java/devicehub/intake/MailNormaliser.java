@@ -74,7 +74,8 @@ public final class MailNormaliser implements Normaliser {
     }
     String model = reading.text(Field.MODEL);
     if (deviceId.isEmpty() && fields.has(Field.EAS_ID)) {
-      return rejected(row, Field.EAS_ID, "is empty");
+      boolean given = !fields.first(row, Field.EAS_ID).isEmpty();
+      return rejected(row, Field.EAS_ID, given ? "holds a type name, not a value" : "is empty");
     }
     if (mailbox.isEmpty() && deviceId.isEmpty() && reading.text(Field.ID).isEmpty()) {
       return rejected(row, Field.MAILBOX, "is empty, and nothing else names the record");

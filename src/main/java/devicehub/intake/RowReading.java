@@ -37,12 +37,16 @@ final class RowReading {
   /** The field's text; a PowerShell type name in its place counts as nothing. */
   String text(Field field) {
     String text = fields.first(row, field);
-    boolean likeType = text.startsWith("System.") || text.startsWith("Microsoft.Exchange.");
-    if (likeType && TYPE_NAME.matcher(text).matches()) {
+    if (isTypeName(text)) {
       remark(fields.columnName(field) + " holds a type name, not a value");
       return "";
     }
     return text;
+  }
+
+  private static boolean isTypeName(String text) {
+    return (text.startsWith("System.") || text.startsWith("Microsoft.Exchange."))
+        && TYPE_NAME.matcher(text).matches();
   }
 
   /** The field's first value, where a cell may hold several. */
@@ -119,7 +123,7 @@ final class RowReading {
   }
 
   private static void claim(List<OwnerClaim> claims, String value, String domain) {
-    if (value.isBlank() || Placeholder.isUnfolded(value)) {
+    if (value.isBlank() || Placeholder.isUnfolded(value) || isTypeName(value)) {
       return;
     }
     OwnerClaim claim = OwnerClaim.of(value);

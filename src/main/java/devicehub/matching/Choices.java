@@ -77,8 +77,9 @@ final class Choices {
     boolean two = rivals.count() == 2;
     if (possible.size() == 1) {
       String device = possible.get(0).record().key().toString();
+      int only = possible.get(0).device();
       return Optional.of(
-          someRuleHolds(possible.get(0))
+          rivals.allAre(other -> someRuleHolds(lineup.answers(only, other)))
               ? "Remove the partnership"
                   + (two ? " that is" : "s that are")
                   + " no longer used of "
@@ -125,7 +126,11 @@ final class Choices {
   }
 
   private boolean someRuleHolds(Rated rated) {
-    return lineup.book.rules().stream().anyMatch(rule -> rule.holds(rated.answers()));
+    return someRuleHolds(rated.answers());
+  }
+
+  private boolean someRuleHolds(int answers) {
+    return lineup.book.rules().stream().anyMatch(rule -> rule.holds(answers));
   }
 
   private static String last(List<Rated> possible, int at) {

@@ -64,6 +64,10 @@ final class Rivals {
     return records.length;
   }
 
+  boolean allAre(IntPredicate such) {
+    return IntStream.of(records).allMatch(such);
+  }
+
   boolean isAlone() {
     return records.length == 1;
   }

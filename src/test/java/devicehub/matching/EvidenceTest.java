@@ -106,6 +106,18 @@ class EvidenceTest extends Fates {
         .contains("Samsung SM-S921B");
   }
 
+  /** Of two records one may stay that the rules cannot decide either, whichever is asked about. */
+  @Test
+  void whichOfSeveralRecordsStaysIsMergedByItselfOnlyIfEachWouldBe() {
+    given(
+        iphone("e"),
+        partnership("m", "jane@x.example"),
+        mail("m2").of("jane@x.example").os("iOS 17.2").eas(OTHER));
+    String advice = "Merge by hand with mdm:e the one that is on it of exchange:m or exchange:m2,";
+    assertThat(referral("m").settleBy()).startsWith(advice);
+    assertThat(referral("m2").settleBy()).startsWith(advice);
+  }
+
   @Test
   void aDeviceThatFitsSeveralRecordsSaysSo() {
     given(iphone("e"), partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
