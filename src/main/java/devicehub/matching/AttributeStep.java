@@ -29,7 +29,7 @@ final class AttributeStep {
   }
 
   /**
-   * @param blind to serial numbers, too
+   * @param blind to serial numbers, and to whom else an id is known of
    */
   AttributeStep(Lineup lineup, Verdicts verdicts, Rule rule, int number, boolean blind) {
     this.blind = blind;
@@ -63,7 +63,7 @@ final class AttributeStep {
   private Set<Integer> astray(List<Ints> parts) {
     Elsewhere elsewhere = new Elsewhere(lineup, verdicts);
     Set<Integer> astray = new HashSet<>();
-    if (!elsewhere.isAnywhere()) {
+    if (blind || !elsewhere.isAnywhere()) {
       return astray;
     }
     Map<Integer, Integer> chosen = new HashMap<>();

@@ -2,6 +2,7 @@ package devicehub.matching;
 
 import devicehub.device.DeviceRecord;
 import devicehub.matching.Referrals.Rated;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -133,10 +134,22 @@ final class Choices {
     return lineup.book.rules().stream().anyMatch(rule -> rule.holds(answers));
   }
 
-  private static String last(List<Rated> possible, int at) {
+  /**
+   * The device's name, and since when it has not reported where that tells it from the other. A day
+   * that is another tomorrow would change the exception every day.
+   */
+  private String last(List<Rated> possible, int at) {
     DeviceRecord record = possible.get(at).record();
-    String when = record.lastSeen().map(Choices::day).map(day -> "last reported " + day).orElse("");
-    return record.key() + " " + (when.isEmpty() ? "never reported" : when);
+    Optional<Instant> other = possible.get(1 - at).record().lastSeen();
+    Duration stale = Duration.ofDays(lineup.book.settings().staleDays());
+    Optional<String> when =
+        record.lastSeen().isEmpty()
+            ? Optional.of(" (never reported)")
+            : record
+                .lastSeen()
+                .filter(mine -> other.filter(mine.plus(stale)::isBefore).isPresent())
+                .map(mine -> " (not reported since " + day(mine) + ")");
+    return record.key() + when.orElse("");
   }
 
   private static String day(Instant moment) {

@@ -47,12 +47,18 @@ class EvidenceTest extends Fates {
 
   @Test
   void twinsAreTwoToChooseFromOrToRetire() {
-    given(iphone("one"), iphone("two").seen("2025-12-24"), partnership("m", "jane@x.example"));
+    given(iphone("one"), iphone("two").seen("2025-11-24"), partnership("m", "jane@x.example"));
     given(enrolled("three").of("jane@x.example").is("samsung", "SM-S921B"));
     tells(
         "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
-        "Retire the enrolment that is no longer used, or merge by hand: mdm:one last reported"
-            + " 2026-01-20, mdm:two last reported 2025-12-24.");
+        "Retire the enrolment that is no longer used, or merge by hand: mdm:one, mdm:two (not"
+            + " reported since 2025-11-24).");
+    records.set(1, iphone("two").neverSeen().done());
+    assertThat(referral("m").settleBy()).endsWith(": mdm:one, mdm:two (never reported).");
+    records.set(1, iphone("two").seen("2026-01-19").done());
+    assertThat(referral("m").settleBy())
+        .as("no day that is another tomorrow")
+        .endsWith(": mdm:one, mdm:two.");
   }
 
   /** Where a device is enrolled twice, the one enrolment steps in for the other. */
@@ -190,8 +196,7 @@ class EvidenceTest extends Fates {
     given(partnership("m", "jane@x.example"), partnership("m2", "jane@x.example"));
     tells(
         "2 enrolments fit equally by the rules: mdm:one, mdm:two.",
-        "Merge exchange:m or exchange:m2 by hand, and the other follows: mdm:one last reported"
-            + " 2026-01-20, mdm:two last reported 2025-12-24.");
+        "Merge exchange:m or exchange:m2 by hand, and the other follows: mdm:one, mdm:two.");
     decided(Kind.MERGE, 0, 2);
     assertThat(match().referrals()).isEmpty();
   }
