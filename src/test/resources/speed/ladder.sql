@@ -79,29 +79,38 @@ WHERE NOT coalesce(old.alive, false) AND live.alive
   AND coalesce(k1.platform, k2.platform, 0) <> 2 AND coalesce(k1.model, k2.model, 0) <> 2;
 
 -- exact-id
+CREATE TABLE met_ids AS
+SELECT DISTINCT i.m, coalesce(l.leader, j.e) AS d, i.id
+FROM m_ids i JOIN e_ids j USING (id) LEFT JOIN leaders l USING (e) WHERE i.id NOT IN (SELECT id FROM shared);
+
 CREATE TABLE met AS
 SELECT c.m, c.d, c.ids, coalesce(k.maker, 0) AS maker, coalesce(k.form, 0) AS form, coalesce(k.platform, 0) AS platform, coalesce(k.model, 0) AS model,
   CASE WHEN w.box IS NULL OR (x.email IS NULL AND x.upn IS NULL) THEN 0 WHEN w.box = x.email OR w.box = x.upn THEN 1 ELSE 2 END AS owner
-FROM (SELECT i.m, coalesce(l.leader, j.e) AS d, count(DISTINCT i.id) AS ids
-  FROM m_ids i JOIN e_ids j USING (id) LEFT JOIN leaders l USING (e) WHERE i.id NOT IN (SELECT id FROM shared) GROUP BY ALL) c
+FROM (SELECT m, d, count(*) AS ids FROM met_ids GROUP BY ALL) c
 JOIN mailed w USING (m) JOIN enrolled x ON x.e = c.d LEFT JOIN likeness k ON k.a = x.hw AND k.b = w.hw;
+
+-- Where the owner's own mailbox has the id, another address is no alias but another mailbox.
+CREATE TABLE not_alias AS
+SELECT DISTINCT a.m, a.d FROM met x JOIN met_ids a USING (m, d) JOIN met_ids b ON b.d = a.d AND b.id = a.id
+JOIN met o ON o.m = b.m AND o.d = b.d WHERE x.owner = 2 AND o.owner = 1;
 
 CREATE TABLE fits AS
 SELECT m, d FROM met WHERE maker <> 2 AND form <> 2 AND platform <> 2 AND model <> 2
   AND (owner <> 2 OR ((model = 1 OR ids > 1)
-    AND m NOT IN (SELECT m FROM mailed JOIN (SELECT DISTINCT owner FROM e_owners) o ON o.owner = mailed.box)));
+    AND m NOT IN (SELECT m FROM mailed JOIN (SELECT DISTINCT owner FROM e_owners) o ON o.owner = mailed.box)
+    AND NOT EXISTS (SELECT 1 FROM not_alias n WHERE n.m = met.m AND n.d = met.d)));
 
 CREATE TABLE proposed AS
 SELECT f.m, f.d, w.box, w.family, s.m IS NOT NULL AS is_stale,
   count(*) FILTER (WHERE s.m IS NULL) OVER (PARTITION BY f.d, w.box, w.family) AS live
 FROM (SELECT m, any_value(d) AS d FROM fits GROUP BY m HAVING count(*) = 1) f JOIN mailed w USING (m) LEFT JOIN stale s USING (m);
 
-CREATE TABLE merged AS SELECT m, d, 'exact-id' AS rule FROM proposed WHERE (is_stale AND live = 0) OR (NOT is_stale AND live = 1);
+CREATE TABLE merged AS SELECT m, d, 'exact-id' AS rule FROM proposed WHERE is_stale OR live = 1;
 
 CREATE TABLE referred AS
 SELECT m FROM fits GROUP BY m HAVING count(*) > 1 UNION
 SELECT m FROM met WHERE m NOT IN (SELECT m FROM fits) AND (owner = 2 OR maker = 2 OR form = 2 OR platform = 2 OR model = 2) UNION
-SELECT m FROM proposed WHERE (is_stale AND live > 0) OR (NOT is_stale AND live > 1);
+SELECT m FROM proposed WHERE NOT is_stale AND live > 1;
 
 -- owner-hardware: the only one possible in both directions, or the only one a known tie-break favours
 CREATE TABLE possible AS
@@ -111,7 +120,8 @@ FROM mailed w JOIN d_owners o ON o.owner = w.box JOIN enrolled x ON x.e = o.e LE
 ANTI JOIN merged g ON g.m = w.m
 WHERE w.m NOT IN (SELECT m FROM referred) AND w.m NOT IN (SELECT m FROM stale);
 
-CREATE TABLE taken AS SELECT d, box, family FROM merged JOIN mailed USING (m) WHERE m NOT IN (SELECT m FROM stale);
+CREATE TABLE taken AS SELECT g.d, w.box, w.family FROM merged g JOIN mailed w USING (m) JOIN enrolled x ON x.e = g.d
+WHERE g.m NOT IN (SELECT m FROM stale) OR w.eas = x.eas;
 
 CREATE TABLE hardware AS
 WITH open AS (SELECT * FROM possible p ANTI JOIN taken t ON t.d = p.d AND t.box = p.box AND t.family = p.family WHERE maker <> 2 AND form <> 2 AND platform <> 2 AND model <> 2),

@@ -54,8 +54,7 @@ final class Completion {
               "Complete the "
                   + condition.subject()
                   + " of "
-                  + (known(condition, rated.record()) ? lineup.mails.get(mail) : rated.record())
-                      .key()
+                  + wanting(condition, rated.record(), lineup.mails.get(mail))
                   + ".");
         }
       }
@@ -108,6 +107,14 @@ final class Completion {
       }
     }
     return false;
+  }
+
+  /** Which of a pair lacks the value, or both; the mail record where it is only unclear. */
+  private static String wanting(Condition condition, DeviceRecord enrollment, DeviceRecord mail) {
+    if (known(condition, enrollment)) {
+      return mail.key().toString();
+    }
+    return enrollment.key() + (known(condition, mail) ? "" : " and of " + mail.key());
   }
 
   private static boolean known(Condition condition, DeviceRecord record) {

@@ -188,6 +188,13 @@ class EvidenceTest extends Fates {
         enrolled("e").of("jane@x.example").is("samsung", "SM-S921B"),
         mail("m").of("jane@x.example").type("Android").os("Android 14").eas("androidc537050526"));
     assertThat(referral("m").settleBy()).isEqualTo("Complete the manufacturer of exchange:m.");
+    records.clear();
+    given(
+        enrolled("e").of("jane@x.example").os("Android 14"),
+        mail("m").of("jane@x.example").type("Android").os("Android 14").eas("androidc537050526"));
+    assertThat(referral("m").settleBy())
+        .as("one of them alone would settle nothing")
+        .isEqualTo("Complete the manufacturer of mdm:e and of exchange:m.");
   }
 
   @Test
