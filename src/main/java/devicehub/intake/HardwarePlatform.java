@@ -24,7 +24,8 @@ final class HardwarePlatform {
   private static final int MAX_LENGTH = 512;
 
   private static final Set<String> WINDOWS_PHONE =
-      Set.of("wp", "wp7", "wp8", "wp81", "windowsphone", "windowsmobile", "pocketpc", "ppc");
+      Set.of(
+          "wp", "wp7", "wp8", "wp81", "windowsphone", "windowsmobile", "pocketpc", "ppc", "lumia");
   private static final Set<String> WINDOWS =
       Set.of(
           "windows",

@@ -3,6 +3,7 @@ package devicehub.intake;
 import devicehub.device.DeviceRecord;
 import devicehub.device.RecordKey;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,12 @@ public final class RowFinder implements RowSink {
 
   private Map<String, String> cells(Row row) {
     Map<String, String> told = new LinkedHashMap<>();
+    Set<List<String>> shown = new HashSet<>();
     for (int column = 0; column < header.size(); column++) {
       String text = row.cell(column);
-      if (!text.isEmpty() && asked.contains(FieldMap.loose(header.get(column)))) {
+      String name = FieldMap.loose(header.get(column));
+      // Of JSON a feed may ask for one name in two spellings; the source wrote it once.
+      if (!text.isEmpty() && asked.contains(name) && shown.add(List.of(name, text))) {
         told.put(header.get(column), text);
       }
     }

@@ -30,6 +30,7 @@ class HardwareReaderTest {
           ''  | HUAWEI GRA-L09 | '' | Android | Android 5.0.1    | Android/5.0.1-EAS-2.0    | HUAWEI GRA-L09 | Huawei | HUAWEI GRA-L09 | ANDROID | SMARTPHONE | 5.0.1
           ''  | SM-S921B       | '' | Android | Android 14       | Android-14/              | '' | Samsung | SM-S921B | ANDROID | SMARTPHONE | 14
           ''  | ''             | '' | SAMSUNGSMS921B | ''        | SAMSUNG-SM-S921B/101.40  | '' | Samsung | SM-S921B | ANDROID | SMARTPHONE | ''
+          ''  | ''             | '' | SAMSUNGSAMSUNGSMG900A | '' | SAMSUNG-SAMSUNG-SM-G900A/101.40402 | '' | Samsung | SAMSUNG-SM-G900A | ANDROID | SMARTPHONE | ''
           ''  | ''             | '' | SAMSUNGSGHI317M | ''       | ''                       | '' | Samsung | SGH-I317M | ANDROID | SMARTPHONE | ''
           ''  | SM-M215F       | '' | Android | Android 10       | Android-Mail/2020.11.29.346182102.Release | SM-M215F | Samsung | SM-M215F | ANDROID | SMARTPHONE | 10
           ''  | ''             | '' | Android | ''               | Android/5.0.1-EAS-2.0    | '' | '' | '' | ANDROID | UNKNOWN | 5.0.1
@@ -88,6 +89,7 @@ class HardwareReaderTest {
           Intermec Technologies AndromedaIII CN70 | CN70 | '' | '' | Windows Mobile 6.5 | '' | '' | Intermec Technologies AndromedaIII CN70 | CN70 | WINDOWS_PHONE | SMARTPHONE | 6.5
           '' | ''             | iPhone | Apple-iPhone7C2/1208.143 | '' | '' | '' | Apple | iPhone7,2 | IOS | SMARTPHONE | ''
           '' | ''             | SAMSUNG SM-G960F | Android 4.4.2 | '' | '' | '' | Samsung | SM-G960F | ANDROID | SMARTPHONE | 4.4.2
+          '' | ''             | NOKIA Lumia 930 | 8.1 | ''         | '' | '' | '' | NOKIA Lumia 930 | WINDOWS_PHONE | SMARTPHONE | ''
           '' | ''             | '' | 8.1        | ''               | '' | '' | '' | '' | UNKNOWN | UNKNOWN | ''
           '' | iPhone12C1     | '' | iPhone     | iOS 17.1         | Apple-iPhone14C2/2101.0 | '' | Apple | '' | IOS | SMARTPHONE | 17.1
           Samsung | iPhone14,2 | '' | '' | Android 14 | '' | '' | '' | '' | ANDROID | UNKNOWN | 14

@@ -409,6 +409,18 @@ class EvidenceTest extends Fates {
   }
 
   @Test
+  void whatNeverSyncedIsNotSaidToHaveStopped() {
+    given(
+        iphone("e"),
+        mail("live").of("jane@x.example").is("", "iPhone14C2").eas(OTHER),
+        mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID).neverSeen());
+    assertThat(referral("m").evidence().get(0))
+        .isEqualTo(
+            "It has not synced, as far as its server tells, and is older than 30 days, while"
+                + " another partnership of the same client in jane@x.example is alive.");
+  }
+
+  @Test
   void anOldPartnershipOfAnotherPhoneIsLeftBehindUnlessThatOneIsEnrolled() {
     given(
         iphone("e"),

@@ -97,6 +97,14 @@ class IdRuleTest extends Fates {
   }
 
   @Test
+  void anIdInFullWidthLettersCarriesItsSerialNumberAsWell() {
+    given(
+        enrolled("e").of("jane@x.example").is("Apple", "iPhone 7").serial("F17LTTCGFFG8"),
+        mail("m").of("jane@x.example").type("iPhone").eas("\uff21\uff50\uff50\uff4cF17LTTCGFFG8"));
+    assertThat(fates()).containsExactly(Map.entry("m", "e by exact-id"));
+  }
+
+  @Test
   void anAddressIsNoAliasWhereTheOwnersOwnMailboxHasTheId() {
     given(phone(ONE), mail("other").of("rogue@x.example").is("", "iPhone14C2").eas(ONE));
     assertThat(fates()).containsEntry("other", "e by exact-id");
