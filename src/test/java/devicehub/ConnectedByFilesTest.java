@@ -35,6 +35,7 @@ class ConnectedByFilesTest {
     route("macs-and-phones");
     hub.drop("tablets", "search.json", WORKSPACE_ONE);
     hub.drop("macs-and-phones", "device.json", JAMF);
+    hub.drop("tablets", "next.json.part", WORKSPACE_ONE.substring(9));
     Files.delete(hub.config.resolve("samples/exchange/MobileDevices.csv"));
     hub.drop("exchange", "export.csv", EXCHANGE);
     exit = hub.once();
@@ -49,6 +50,11 @@ class ConnectedByFilesTest {
   @Test
   void nothingIsWrong() {
     assertThat(exit).as(hub.err).isZero();
+  }
+
+  @Test
+  void whatIsStillBeingWrittenIsLeftAndNotWaitedFor() {
+    assertThat(hub.data.resolve("inbox/tablets/next.json.part")).exists();
   }
 
   @Test

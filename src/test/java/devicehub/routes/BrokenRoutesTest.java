@@ -21,13 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each case of {@code broken-routes.txt}: the files, and the exact problems they must give. */
 final class BrokenRoutesTest {
-  private static final Map<String, Class<?>> BEANS =
-      Map.of(
-          "feeds", Object.class,
-          "wire", Object.class,
-          "matchCycle", Object.class,
-          "reports", Object.class,
-          "dispatch", Object.class);
   private static final Map<String, String> SETTINGS =
       Map.of(
           "data.dir", "/data",
@@ -80,7 +73,7 @@ final class BrokenRoutesTest {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
     }
-    return new RouteCheck(folder, BEANS, SETTINGS)
+    return new RouteCheck(folder, RouteCheckTest.BEANS, SETTINGS)
         .problems().stream().map(RouteProblem::toString).toList();
   }
 

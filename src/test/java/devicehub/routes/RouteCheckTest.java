@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RouteCheckTest {
-  private static final Map<String, Class<?>> BEANS =
+  /** Of these tests no bean is anything in particular. */
+  static final Map<String, Class<?>> BEANS =
       Map.of(
           "feeds", Object.class,
           "wire", Object.class,
           "matchCycle", Object.class,
           "reports", Object.class,
           "dispatch", Object.class);
+
   private static final Map<String, String> SETTINGS =
       Map.of("data.dir", "/data", "match.period", "2m");
   private static final String FINE =
