@@ -56,6 +56,14 @@ class ReportedClientTest extends Fates {
         .containsEntry("now", "new by owner-hardware");
   }
 
+  @Test
+  void anIdOfAnotherKindIsNoReportOfTheMailClient() {
+    given(phone("e").serial(QUIET), client("m", QUIET).seen("2025-11-01"), client("now", OTHER));
+    assertThat(fates())
+        .containsEntry("m", "e by exact-id")
+        .containsEntry("now", "e by owner-hardware");
+  }
+
   /** Older phones made their id of the serial number, and make another one since an update. */
   @ParameterizedTest
   @ValueSource(strings = {"a", "z"})
