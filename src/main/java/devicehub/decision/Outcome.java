@@ -2,12 +2,12 @@ package devicehub.decision;
 
 import devicehub.device.DeviceRecord;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * A finished cycle as reports see it: what stands now, with since when it stands.
@@ -27,6 +27,8 @@ public record Outcome(
     Audit audit,
     Waiting waiting,
     Optional<Held> held) {
+  private static final Comparator<Fix> MOST_FIRST =
+      Comparator.comparingInt(Fix::clears).reversed().thenComparing(Fix::settleBy);
 
   public Outcome(CycleSummary summary, List<Stood> merges, List<Referred> exceptions) {
     this(
@@ -99,15 +101,26 @@ public record Outcome(
   /** A change that would settle exceptions, and how many. */
   public record Fix(String settleBy, int clears) {}
 
-  /** What would settle the exceptions, the change that clears most of them first. */
-  public List<Fix> fixes() {
+  /**
+   * What would settle exceptions, the change that clears most of them first.
+   *
+   * @param most how many changes are told
+   */
+  public List<Fix> fixes(int most) {
     Map<String, Integer> clears = new HashMap<>();
     for (Referred referred : exceptions) {
       clears.merge(referred.referral().settleBy(), 1, Integer::sum);
     }
-    List<Fix> fixes = new ArrayList<>();
-    clears.forEach((settleBy, count) -> fixes.add(new Fix(settleBy, count)));
-    fixes.sort(Comparator.comparingInt(Fix::clears).reversed().thenComparing(Fix::settleBy));
-    return fixes;
+    clears.remove("");
+    // Nearly every exception has one of its own: to sort them all takes longer than to count them.
+    PriorityQueue<Fix> leastFirst = new PriorityQueue<>(MOST_FIRST.reversed());
+    clears.forEach(
+        (settleBy, count) -> {
+          leastFirst.add(new Fix(settleBy, count));
+          if (leastFirst.size() > most) {
+            leastFirst.remove();
+          }
+        });
+    return leastFirst.stream().sorted(MOST_FIRST).toList();
   }
 }

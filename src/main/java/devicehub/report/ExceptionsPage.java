@@ -186,12 +186,8 @@ final class ExceptionsPage {
 
   /** The changes that settle several exceptions at once, the one that settles most first. */
   private void fixes() throws IOException {
-    List<Outcome.Fix> all = data.outcome().fixes();
     List<Outcome.Fix> best =
-        all.stream()
-            .filter(fix -> fix.clears() > 1 && !fix.settleBy().isEmpty())
-            .limit(FIXES)
-            .toList();
+        data.outcome().fixes(FIXES).stream().filter(fix -> fix.clears() > 1).toList();
     if (best.isEmpty()) {
       return;
     }

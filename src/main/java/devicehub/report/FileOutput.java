@@ -10,9 +10,6 @@ import java.nio.ByteBuffer;
 final class FileOutput extends OutputStream {
   private static final int SIZE = 1 << 18;
 
-  /** What is shorter goes sooner through the buffer than by a call of its own. */
-  private static final int LONG = 1 << 16;
-
   private final Replacement file;
   private final ByteBuffer buffer = ByteBuffer.allocate(SIZE);
 
@@ -30,10 +27,10 @@ final class FileOutput extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    if (length > buffer.remaining() || length >= LONG) {
+    if (length > buffer.remaining()) {
       flush();
     }
-    if (length >= LONG) {
+    if (length > buffer.remaining()) {
       file.write(ByteBuffer.wrap(bytes, from, length));
     } else {
       buffer.put(bytes, from, length);
@@ -46,17 +43,8 @@ final class FileOutput extends OutputStream {
    * @throws java.io.EOFException if it ends before it
    */
   void copy(long from, long to) throws IOException {
-    long count = to - from;
-    if (file.stands() || count >= LONG || count > buffer.remaining()) {
-      flush();
-    }
-    if (file.stands() || count >= LONG) {
-      file.copy(from, to);
-    } else {
-      buffer.limit(buffer.position() + (int) count);
-      file.read(buffer, from);
-      buffer.limit(buffer.capacity());
-    }
+    flush();
+    file.copy(from, to);
   }
 
   @Override

@@ -119,7 +119,7 @@ final class JsonReports {
   /** The changes that clear several exceptions at once, best first. */
   private static void fixes(Outcome outcome, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("fixes");
-    for (Outcome.Fix fix : outcome.fixes().stream().limit(FIXES).toList()) {
+    for (Outcome.Fix fix : outcome.fixes(FIXES)) {
       json.writeStartObject();
       json.writeNumberField("clears", fix.clears());
       json.writeStringField("settleBy", WellFormed.of(fix.settleBy()));

@@ -14,17 +14,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a file shall have. As long as they are those that it has, nothing is written; from
- * the first other one on they go into a file beside it.
+ * The bytes that a file shall have. What of them the file has already, as far as its user says
+ * where in it they go on, is copied by the system in as few and as long stretches as there are; and
+ * if they are those of the whole file, nothing is written.
  *
  * <pre>
- *   merged.csv          enrollment_feed,…  row  row  row  row
- *   to be                enrollment_feed,…  row  row  other
- *   .merged.csv.part     enrollment_feed,…  row  row  other      copied up to there, by the system
+ *   merged.csv           head  row row  old    row row row
+ *   to be                head  row row  other  row row row
+ *   .merged.csv.part     └── copied ──┘ other  └─ copied ─┘
  * </pre>
  */
 final class Replacement implements Closeable {
   private static final int CHUNK = 1 << 18;
+
+  /** What is shorter goes sooner through the buffer than by a call of its own. */
+  private static final int LONG = 1 << 16;
 
   private final Path file;
   private final Path part;
@@ -32,16 +36,22 @@ final class Replacement implements Closeable {
   private final @Nullable FileChannel old;
   private final long oldSize;
   private final ByteBuffer theirs = ByteBuffer.allocate(CHUNK);
+  private final ByteBuffer outgoing = ByteBuffer.allocate(CHUNK);
 
-  /** How many bytes came that the file has just so. */
-  private long same;
+  /** The stretch of the old file that comes next in the new one, so far. */
+  private long from;
+
+  private long to;
+
+  /** Whether the next bytes may be those of the old file behind that stretch. */
+  private boolean goesOn;
 
   private @Nullable FileChannel written;
 
   /**
    * Replaces nothing yet.
    *
-   * @param part where other bytes go; it must not be there
+   * @param part where the bytes go unless they are those of the file; it must not be there
    * @param attributes with which that one is made
    */
   Replacement(Path file, Path part, FileAttribute<?>... attributes) throws IOException {
@@ -50,88 +60,120 @@ final class Replacement implements Closeable {
     this.attributes = attributes;
     this.old = Files.isRegularFile(file) ? FileChannel.open(file) : null;
     this.oldSize = old == null ? 0 : old.size();
+    this.goesOn = old != null;
   }
 
   /** Takes the next bytes. */
   void write(ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining() && isNext(bytes)) {
-      int count = theirs.limit();
-      bytes.position(bytes.position() + count);
-      same += count;
+    while (bytes.hasRemaining() && goesOn) {
+      int count = Math.min(bytes.remaining(), CHUNK);
+      goesOn = isNext(bytes.slice(bytes.position(), count));
+      if (goesOn) {
+        to += count;
+        bytes.position(bytes.position() + count);
+      }
     }
     if (bytes.hasRemaining()) {
-      FileChannel channel = part();
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      settle();
+      put(bytes);
     }
   }
 
-  /** Whether the file goes on with the next bytes, as many as can be looked at. */
   private boolean isNext(ByteBuffer bytes) throws IOException {
-    if (written != null || old == null) {
+    if (to + bytes.remaining() > oldSize) {
       return false;
     }
-    int count = Math.min(bytes.remaining(), CHUNK);
-    if (same + count > oldSize) {
-      return false;
-    }
-    read(theirs.clear().limit(count), same);
-    return theirs.flip().equals(bytes.slice(bytes.position(), count));
+    read(theirs.clear().limit(bytes.remaining()), to);
+    return theirs.flip().equals(bytes);
   }
 
   /**
-   * Fills what remains of a buffer with bytes of the file to be replaced.
+   * Takes a stretch of the old file. Bytes that come next may be those behind it.
    *
-   * @throws EOFException if it ends before
+   * @throws EOFException if the file ends before
    */
-  void read(ByteBuffer bytes, long from) throws IOException {
-    for (long at = from; bytes.hasRemaining(); ) {
+  void copy(long first, long behind) throws IOException {
+    long size = old().size();
+    if (behind > size) {
+      throw new EOFException("%s ends at byte %d".formatted(file, size));
+    }
+    if (first != to) {
+      settle();
+      from = first;
+    }
+    to = behind;
+    goesOn = true;
+  }
+
+  /** Moves the stretch of the old file. */
+  private void settle() throws IOException {
+    if (to - from >= LONG) {
+      transfer(part());
+    } else if (from < to) {
+      room((int) (to - from));
+      int end = outgoing.position() + (int) (to - from);
+      read(outgoing.limit(end), from);
+      outgoing.limit(CHUNK);
+    }
+    from = to;
+  }
+
+  private void transfer(FileChannel channel) throws IOException {
+    flush();
+    while (from < to) {
+      long copied = old().transferTo(from, to - from, channel);
+      if (copied <= 0) {
+        throw new EOFException("%s ends at byte %d".formatted(file, from));
+      }
+      from += copied;
+    }
+  }
+
+  private void put(ByteBuffer bytes) throws IOException {
+    if (bytes.remaining() < LONG) {
+      room(bytes.remaining());
+      outgoing.put(bytes);
+    } else {
+      flush();
+      write(bytes, part());
+    }
+  }
+
+  private void room(int bytes) throws IOException {
+    if (outgoing.remaining() < bytes) {
+      flush();
+    }
+  }
+
+  private void flush() throws IOException {
+    write(outgoing.flip(), part());
+    outgoing.clear();
+  }
+
+  private static void write(ByteBuffer bytes, FileChannel channel) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  /** Fills what remains of a buffer with bytes of the old file. */
+  private void read(ByteBuffer bytes, long first) throws IOException {
+    for (long at = first; bytes.hasRemaining(); ) {
       int count = old().read(bytes, at);
       if (count < 0) {
-        throw new EOFException(file + " ends at byte " + at);
+        throw new EOFException("%s ends at byte %d".formatted(file, at));
       }
       at += count;
     }
   }
 
-  /** Whether nothing came yet that the file has not just so. */
-  boolean stands() {
-    return written == null;
-  }
-
-  /**
-   * Takes a part of the file to be replaced; where it is to stand where it stands, nothing moves.
-   *
-   * @throws EOFException if the file ends before it
-   */
-  void copy(long from, long to) throws IOException {
-    if (written == null && from == same && to <= oldSize) {
-      same = to;
-    } else {
-      transfer(from, to, part());
-    }
-  }
-
-  /** Where the other bytes go, with what came before them. */
   private FileChannel part() throws IOException {
     if (written == null) {
       written =
           FileChannel.open(
               part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
-      transfer(0, same, written);
     }
     return written;
-  }
-
-  private void transfer(long from, long to, FileChannel channel) throws IOException {
-    for (long at = from; at < to; ) {
-      long copied = old().transferTo(at, to - at, channel);
-      if (copied <= 0) {
-        throw new EOFException(file + " ends at byte " + at);
-      }
-      at += copied;
-    }
   }
 
   private FileChannel old() throws NoSuchFileException {
@@ -143,10 +185,13 @@ final class Replacement implements Closeable {
 
   /** All bytes came: whether they are others than the file has, and stand beside it. */
   boolean differs() throws IOException {
-    if (written == null && (old == null || same < oldSize)) {
-      part();
+    boolean isFile = old != null && from == 0 && to == oldSize;
+    if (isFile && written == null && outgoing.position() == 0) {
+      return false;
     }
-    return written != null;
+    settle();
+    flush();
+    return true;
   }
 
   /** Brings what stands beside to the disk. */
