@@ -2,7 +2,17 @@ package devicehub.matching;
 
 /** A set of {@linkplain Links keys}, open-addressed. */
 final class Keys {
+  /** Bits of the filter by slot of the table: some twelve by key. */
+  private static final int FILTER_BITS = 2;
+
   private int[] table = new int[1 << 12];
+
+  /**
+   * A bit by the upper bits of each key. It is small enough to stay near the core, and answers for
+   * most keys that are not there.
+   */
+  private long[] filter = new long[table.length << FILTER_BITS >> 6];
+
   private int size;
 
   /** Whether the key is new. */
@@ -14,9 +24,19 @@ final class Keys {
     if (table[slot] != 0) {
       return false;
     }
-    table[slot] = stored(key);
+    put(slot, stored(key));
     size++;
     return true;
+  }
+
+  private void put(int slot, int stored) {
+    table[slot] = stored;
+    int bit = bit(stored);
+    filter[bit >> 6] |= 1L << bit;
+  }
+
+  private int bit(int stored) {
+    return stored >>> Integer.numberOfLeadingZeros(filter.length << 6) + 1;
   }
 
   boolean isEmpty() {
@@ -24,7 +44,8 @@ final class Keys {
   }
 
   boolean contains(int key) {
-    return table[slot(key)] != 0;
+    int bit = bit(stored(key));
+    return (filter[bit >> 6] & 1L << bit) != 0 && table[slot(key)] != 0;
   }
 
   private int slot(int key) {
@@ -44,9 +65,10 @@ final class Keys {
   private void grow() {
     int[] old = table;
     table = new int[2 * old.length];
+    filter = new long[2 * filter.length];
     for (int key : old) {
       if (key != 0) {
-        table[slot(key)] = key;
+        put(slot(key), key);
       }
     }
   }

@@ -11,7 +11,7 @@ import devicehub.directory.Directory;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,9 @@ final class Users {
   }
 
   private final Directory directory;
-  private final Map<String, Count> byUser = new HashMap<>();
+
+  /** In the order of their exceptions, which is nearly that of the rows. */
+  private final Map<String, Count> byUser = new LinkedHashMap<>();
 
   /**
    * A bit for the hash of each counted user's names: nearly everybody else's records are passed by
