@@ -104,7 +104,7 @@ public record Outcome(
   /**
    * What would settle exceptions, the change that clears most of them first.
    *
-   * @param most how many changes are told
+   * @param most how many changes are told, at least one
    */
   public List<Fix> fixes(int most) {
     Map<String, Integer> clears = new HashMap<>();
@@ -116,7 +116,9 @@ public record Outcome(
     PriorityQueue<Fix> leastFirst = new PriorityQueue<>(MOST_FIRST.reversed());
     clears.forEach(
         (settleBy, count) -> {
-          leastFirst.add(new Fix(settleBy, count));
+          if (leastFirst.size() < most || count >= leastFirst.element().clears()) {
+            leastFirst.add(new Fix(settleBy, count));
+          }
           if (leastFirst.size() > most) {
             leastFirst.remove();
           }

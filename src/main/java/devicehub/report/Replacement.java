@@ -91,11 +91,12 @@ final class Replacement implements Closeable {
    * Takes a stretch of the old file. Bytes that come next may be those behind it.
    *
    * @throws EOFException if the file ends before
+   * @throws NoSuchFileException if there is none
    */
   void copy(long first, long behind) throws IOException {
-    long size = old().size();
-    if (behind > size) {
-      throw new EOFException("%s ends at byte %d".formatted(file, size));
+    if (behind > oldSize) {
+      old();
+      throw new EOFException("%s ends at byte %d".formatted(file, oldSize));
     }
     if (first != to) {
       settle();

@@ -134,6 +134,23 @@ final class ExceptionsPageTest {
     assertThat(page(one(Sample.mail("a", "o@x.y", "", "")))).doesNotContain("What would settle s");
   }
 
+  @Test
+  void ofChangesThatClearAsManyTheFirstByTheirWordsAreTold() {
+    List<Outcome.Referred> referred = new ArrayList<>();
+    for (String fix : "f b e a d c d f b f".split(" ", -1)) {
+      referred.add(needing(fix, "REC" + referred.size()));
+    }
+
+    Outcome outcome = Sample.outcome(List.of(), referred);
+    List<Outcome.Fix> all = outcome.fixes(6);
+
+    assertThat(all.stream().map(fix -> fix.settleBy() + fix.clears()))
+        .containsExactly("f3", "b2", "d2", "a1", "c1", "e1");
+    for (int most = 1; most <= 7; most++) {
+      assertThat(outcome.fixes(most)).isEqualTo(all.subList(0, Math.min(most, 6)));
+    }
+  }
+
   private static Outcome.Referred needing(String settleBy, String id) {
     return Sample.referred(
         new Referral(
