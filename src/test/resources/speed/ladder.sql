@@ -98,6 +98,7 @@ CREATE TABLE fits AS
 SELECT m, d FROM met WHERE maker <> 2 AND form <> 2 AND platform <> 2 AND model <> 2
   AND (owner <> 2 OR ((model = 1 OR ids > 1)
     AND m NOT IN (SELECT m FROM mailed JOIN (SELECT DISTINCT owner FROM e_owners) o ON o.owner = mailed.box)
+    AND m NOT IN (SELECT m FROM met GROUP BY m HAVING count(*) > 1)
     AND NOT EXISTS (SELECT 1 FROM not_alias n WHERE n.m = met.m AND n.d = met.d)));
 
 CREATE TABLE proposed AS

@@ -114,6 +114,20 @@ class IdRuleTest extends Fates {
   }
 
   @Test
+  void anAddressIsNoAliasOfOneOwnerIfItsIdsAreAnothersPhonesAsWell() {
+    for (String model : new String[] {"", "iPhone14,2", "iPhone14,5"}) {
+      records.clear();
+      given(
+          phone(TWO).imei("490154203237518"),
+          enrolled("his").of("rick@x.example").is("Apple", model).eas(ONE),
+          mail("m").of("rik@x.example").is("", "iPhone14C2").eas(ONE).imei("490154203237518"));
+      assertThat(fates()).containsExactly(Map.entry("m", "AMBIGUOUS_ID"));
+    }
+    given(mail("own").of("jane@x.example").is("", "iPhone14C2").eas(ONE).imei("490154203237518"));
+    assertThat(fates()).containsEntry("own", "e by exact-id");
+  }
+
+  @Test
   void whoHadTheDeviceBeforeIsAnotherPerson() {
     for (boolean retired : new boolean[] {true, false}) {
       records.clear();
