@@ -89,15 +89,23 @@ final class Case {
       case ID_CONFLICT -> conflict();
       case SEPARATED -> "What it could be merged with was separated from it by a person.";
       case STALE_PARTNERSHIP ->
-          (record.lastSeenMillis() == DeviceRecord.NEVER
-                  ? "It has not synced, as far as its server tells, and is older than "
-                  : "No sync for more than ")
-              + lineup.book.settings().staleDays()
-              + " days, while another partnership of the same client in "
+          silence()
+              + ", while another partnership of the same client in "
               + record.mailbox()
               + " is alive.";
       case DUPLICATE_ENROLLMENT -> "";
     };
+  }
+
+  private String silence() {
+    int days = lineup.book.settings().staleDays();
+    if (record.lastSeenMillis() != DeviceRecord.NEVER) {
+      return "No sync for more than " + days + " days";
+    }
+    String never = "It has not synced, as far as its server tells";
+    return record.enrolledMillis() == DeviceRecord.NEVER
+        ? never
+        : never + ", and is older than " + days + " days";
   }
 
   private String nothingLeft() {

@@ -416,6 +416,18 @@ class EvidenceTest extends Fates {
         mail("m").of("jane@x.example").is("", "iPhone14C2").eas(ID).neverSeen());
     assertThat(referral("m").evidence().get(0))
         .isEqualTo(
+            "It has not synced, as far as its server tells, while another partnership of the same"
+                + " client in jane@x.example is alive.");
+    records.remove(2);
+    given(
+        mail("m")
+            .of("jane@x.example")
+            .is("", "iPhone14C2")
+            .eas(ID)
+            .neverSeen()
+            .enrolledOn("2025-01-01"));
+    assertThat(referral("m").evidence().get(0))
+        .isEqualTo(
             "It has not synced, as far as its server tells, and is older than 30 days, while"
                 + " another partnership of the same client in jane@x.example is alive.");
   }
