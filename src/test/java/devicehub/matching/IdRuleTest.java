@@ -154,6 +154,11 @@ class IdRuleTest extends Fates {
             Map.entry("m", "OWNER_HAS_NO_ENROLLMENT"), Map.entry("own", "new by owner-hardware"));
     assertThat(match().referrals().get(0).evidence())
         .containsExactly("The identifier is that of mdm:e, which is retired.");
+    given(enrolled("a").of("rick@x.example").is("Apple", "iPhone14,2"));
+    assertThat(match().referrals().get(0).evidence())
+        .as("beside one that comes first and is another's")
+        .containsExactly("The identifier is that of mdm:e, which is retired.");
+    assertThat(fates()).containsEntry("m", "OWNER_HAS_NO_ENROLLMENT");
   }
 
   @Test
