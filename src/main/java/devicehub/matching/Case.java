@@ -77,7 +77,7 @@ final class Case {
                           + names()
                           + ".")
               .or(() -> TakenPlace.of(lineup, verdicts, mail, candidates).map(TakenPlace::evidence))
-              .orElseGet(() -> "The same identifier fits several pairs: " + names() + ".");
+              .orElseGet(this::severalFit);
       case AMBIGUOUS_ATTRIBUTES -> new Ambiguity(lineup, mail, candidates).words();
       case MANUFACTURER_DIFFERS -> differs(Condition.SAME_MANUFACTURER);
       case PLATFORM_OR_FORM_DIFFERS ->
@@ -95,6 +95,12 @@ final class Case {
               + " is alive.";
       case DUPLICATE_ENROLLMENT -> "";
     };
+  }
+
+  private String severalFit() {
+    return candidates.stream().allMatch(candidate -> candidate.isNo(Condition.SAME_OWNER))
+        ? "Its identifiers are those of devices of other owners: " + names() + "."
+        : "The same identifier fits several pairs: " + names() + ".";
   }
 
   private String silence() {

@@ -85,12 +85,11 @@ final class IdStep {
         fits++;
       }
     }
-    boolean owned = fits == 1 && mask.holds(lineup.answers(fitting, mail));
-    if (owned || (fits == 1 && met == 1)) {
+    // An address whose ids are of several owners' phones is taken for an alias of none of them.
+    if (fits == 1 && (met == 1 || mask.holds(lineup.answers(fitting, mail)))) {
       return fitting;
     }
     if (fits > 0) {
-      // No address is taken for an alias of one owner whose ids are another one's phone's as well.
       verdicts.refer(mail, Reason.AMBIGUOUS_ID);
     } else if (met > 0 && conflict(mail)) {
       verdicts.refer(mail, Reason.ID_CONFLICT);

@@ -122,6 +122,8 @@ class IdRuleTest extends Fates {
           enrolled("his").of("rick@x.example").is("Apple", model).eas(ONE),
           mail("m").of("rik@x.example").is("", "iPhone14C2").eas(ONE).imei("490154203237518"));
       assertThat(fates()).containsExactly(Map.entry("m", "AMBIGUOUS_ID"));
+      assertThat(match().referrals().get(0).evidence())
+          .containsExactly("Its identifiers are those of devices of other owners: mdm:e, mdm:his.");
     }
     given(mail("own").of("jane@x.example").is("", "iPhone14C2").eas(ONE).imei("490154203237518"));
     assertThat(fates()).containsEntry("own", "e by exact-id");
