@@ -149,6 +149,10 @@ final class ExceptionsPageTest {
     for (int most = 1; most <= 7; most++) {
       assertThat(outcome.fixes(most)).isEqualTo(all.subList(0, Math.min(most, 6)));
     }
+    List<Outcome.Referred> alike = List.of(needing("p", "REC1"), needing("a", "REC2"));
+    assertThat(Sample.outcome(List.of(), alike).fixes(1))
+        .as("though a map tells p before a")
+        .containsExactly(new Outcome.Fix("a", 1));
   }
 
   private static Outcome.Referred needing(String settleBy, String id) {
